@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Lazyops: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "lazyops")
+}
