@@ -1,0 +1,92 @@
+/// One argument of a schema: `Tensor(a!) self`, `int[2] padding=0`.
+///
+/// Mirrors `Argument` in `torchgen/model.py`.
+public struct Argument: Hashable, Sendable {
+  /// The name.
+  public let name: String
+  /// The type, without its alias mark.
+  public let type: SchemaType
+  /// The text after `=`, which nobody interprets here.
+  public let defaultValue: String?
+  /// The alias mark.
+  public let annotation: Annotation?
+
+  /// Makes an argument from its parts.
+  public init(
+    name: String, type: SchemaType, defaultValue: String? = nil, annotation: Annotation? = nil
+  ) {
+    self.name = name
+    self.type = type
+    self.defaultValue = defaultValue
+    self.annotation = annotation
+  }
+
+  /// Whether the operator writes to this argument.
+  public var isWrite: Bool { annotation?.isWrite ?? false }
+
+  /// The same argument without its alias mark.
+  public var withoutAnnotation: Argument {
+    annotation == nil ? self : Argument(name: name, type: type, defaultValue: defaultValue)
+  }
+}
+
+extension Argument: CustomStringConvertible {
+  /// The argument as schemas write it.
+  public var description: String {
+    let declaration = "\(annotated(type, annotation)) \(name)"
+    guard let defaultValue, !defaultValue.isEmpty else { return declaration }
+    return "\(declaration)=\(defaultValue)"
+  }
+}
+
+extension Argument {
+  init(parsing text: SchemaText, in dialect: SchemaDialect) throws(SchemaError) {
+    let (declaration, defaultValue) = try Self.splitDefault(text)
+    guard let blank = declaration.lastIndex(of: UInt8(ascii: " ")) else {
+      throw text.error(
+        "argument", "'\(text.string)' is no argument", hint: "write a type, a blank and a name")
+    }
+    let (typeText, name) = declaration.cut(at: blank)
+    let (type, annotation) = try parseAnnotatedType(typeText, in: dialect)
+    self.init(
+      name: name.string, type: type, defaultValue: defaultValue?.string, annotation: annotation)
+  }
+
+  private static func splitDefault(_ text: SchemaText) throws(SchemaError)
+    -> (declaration: SchemaText, defaultValue: SchemaText?)
+  {
+    guard let equals = text.firstIndex(of: UInt8(ascii: "=")) else { return (text, nil) }
+    let (declaration, defaultValue) = text.cut(at: equals)
+    if let second = defaultValue.firstIndex(of: UInt8(ascii: "=")) {
+      throw SchemaText(text.bytes[second...])
+        .error("default-value", "a default value cannot contain '='")
+    }
+    guard !defaultValue.isEmpty else {
+      throw text.error("default-value", "nothing follows '='", hint: "drop the '='")
+    }
+    return (declaration, defaultValue)
+  }
+}
+
+/// A type as schemas write it, with the alias mark behind the word `Tensor`.
+func annotated(_ type: SchemaType, _ annotation: Annotation?) -> String {
+  guard let annotation else { return type.description }
+  return "Tensor(\(annotation))" + type.description.dropFirst("Tensor".count)
+}
+
+/// Parses `Tensor(a!)?` and types without a mark.
+func parseAnnotatedType(_ text: SchemaText, in dialect: SchemaDialect) throws(SchemaError)
+  -> (SchemaType, Annotation?)
+{
+  guard text.hasPrefix("Tensor("), let close = text.lastIndex(of: UInt8(ascii: ")")),
+    close > text.range.lowerBound + 7
+  else { return (try SchemaType(parsing: text, in: dialect), nil) }
+  let (marked, suffix) = text.cut(at: close)
+  let annotation = try Annotation(parsing: marked.dropFirst(7))
+  if suffix.isEmpty { return (.tensor, annotation) }
+  if suffix.equals("?") { return (.optional(.tensor), annotation) }
+  if suffix.equals("[]") { return (.list(.tensor, size: nil), annotation) }
+  throw suffix.error(
+    "annotation", "an annotated tensor cannot be followed by '\(suffix.string)'",
+    hint: "only '?' and '[]' can")
+}

@@ -1,0 +1,96 @@
+/// The argument list of a schema, in the order in which it is written.
+///
+/// torchgen's `Arguments` keeps seven lists; here they are ranges of one list, because the written
+/// order is also the order of every C++ signature.
+public struct Arguments: Hashable, Sendable {
+  /// All arguments in schema order: positional, keyword-only, out.
+  public let all: [Argument]
+  /// How many of them are positional.
+  public let positionalCount: Int
+  /// How many of them, at the end, are out arguments.
+  public let outCount: Int
+  /// Where the first positional argument named `self` stands.
+  public let selfIndex: Int?
+  /// Where the run `dtype, layout, device, pin_memory` begins.
+  public let tensorOptionsStart: Int?
+
+  /// Puts the parts together and finds `self` and the tensor options among them.
+  public init(positional: [Argument], keywordOnly: [Argument], out: [Argument]) {
+    all = positional + keywordOnly + out
+    positionalCount = positional.count
+    outCount = out.count
+    selfIndex = positional.firstIndex { $0.name == "self" }
+    tensorOptionsStart = Self.tensorOptionsStarts(in: keywordOnly).first.map {
+      $0 + positional.count
+    }
+  }
+}
+
+extension Arguments {
+  /// The positional arguments, `self` included.
+  public var positional: ArraySlice<Argument> { all[..<positionalCount] }
+  /// The keyword-only arguments, tensor options included and out arguments not.
+  public var keywordOnly: ArraySlice<Argument> { all[positionalCount..<(all.count - outCount)] }
+  /// The arguments that the operator writes its result to.
+  public var out: ArraySlice<Argument> { all[(all.count - outCount)...] }
+  /// All but the out arguments.
+  public var nonOut: ArraySlice<Argument> { all[..<(all.count - outCount)] }
+  /// The argument that an in-place variant writes to.
+  public var selfArgument: Argument? { selfIndex.map { all[$0] } }
+  /// The positional arguments before `self`.
+  public var preSelfPositional: ArraySlice<Argument> { all[..<(selfIndex ?? 0)] }
+  /// The positional arguments after `self`; all of them where there is no `self`.
+  public var postSelfPositional: ArraySlice<Argument> {
+    all[(selfIndex.map { $0 + 1 } ?? 0)..<positionalCount]
+  }
+  /// The four arguments `dtype, layout, device, pin_memory`.
+  public var tensorOptions: ArraySlice<Argument>? {
+    tensorOptionsStart.map { all[$0..<($0 + 4)] }
+  }
+
+  /// Whether an argument other than an out argument holds a SymInt.
+  public var hasSymInt: Bool { nonOut.contains { $0.type.isSymIntLike } }
+  /// Whether an argument other than an out argument holds a Tensor.
+  public var hasTensor: Bool { nonOut.contains { $0.type.isTensorLike } }
+  /// Whether an argument other than an out argument holds a Generator.
+  public var hasGenerator: Bool { nonOut.contains { $0.type.isGeneratorLike } }
+
+  /// The written arguments that become returns of a functional variant: self, out, the others.
+  public var mutableArguments: [Argument] {
+    ([selfArgument].compactMap(\.self) + out + postSelfPositional).filter(\.isWrite)
+  }
+}
+
+extension Arguments {
+  /// The arguments that variants of one operator share: no options, no out, no alias marks.
+  ///
+  /// Mirrors `Arguments.signature`.
+  public var signature: Arguments {
+    let options = tensorOptionsStart.map { $0..<($0 + 4) } ?? 0..<0
+    let keywords = keywordOnly.indices.filter { !options.contains($0) }.map { all[$0] }
+    return Arguments(
+      positional: positional.map(\.withoutAnnotation),
+      keywordOnly: keywords.map(\.withoutAnnotation), out: [])
+  }
+
+  /// The same arguments with other out arguments.
+  public func withOut(_ out: [Argument]) -> Arguments {
+    Arguments(positional: Array(positional), keywordOnly: Array(keywordOnly), out: out)
+  }
+
+  /// The same arguments with `self` unmarked.
+  public var withoutSelfAnnotation: Arguments {
+    var positional = Array(positional)
+    if let selfIndex { positional[selfIndex] = positional[selfIndex].withoutAnnotation }
+    return Arguments(positional: positional, keywordOnly: Array(keywordOnly), out: Array(out))
+  }
+}
+
+extension Arguments: CustomStringConvertible {
+  /// The list as schemas write it, `*` before the first argument that must be named.
+  public var description: String {
+    var pieces = all.map(\.description)
+    if positionalCount < all.count { pieces.insert("*", at: positionalCount) }
+    return pieces.joined(separator: ", ")
+  }
+}

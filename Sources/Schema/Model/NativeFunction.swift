@@ -1,0 +1,125 @@
+/// One operator as native_functions.yaml declares it, or as torchgen derives it from one.
+///
+/// Mirrors `NativeFunction` in `torchgen/model.py`.
+public struct NativeFunction: Equatable, Sendable {
+  /// Where an operator comes from.
+  public enum Origin: String, Sendable {
+    /// It has an entry of its own.
+    case yaml
+    /// torchgen makes it to complete a group.
+    case generated
+  }
+
+  /// Whether torchgen makes a free function, a method, or both.
+  public enum Variant: String, Sendable, CaseIterable {
+    case function
+    case method
+  }
+
+  /// How generated wrappers check the devices of tensors.
+  public enum DeviceCheck: String, Sendable, CaseIterable {
+    case noCheck = "NoCheck"
+    case exactSame = "ExactSame"
+  }
+
+  /// The schema; torchgen calls it `func`.
+  public var schema: FunctionSchema
+  /// What stands before `::` in `func`; `aten` when nothing does.
+  public var namespace = "aten"
+  /// Whether the operator has an entry of its own.
+  public var origin = Origin.yaml
+  /// Where the entry begins; for a generated operator, the entry it was made from.
+  public var location: SourceLocation
+  public var variants: Set<Variant> = [.function]
+  public var useConstRefForMutableTensors = false
+  public var manualKernelRegistration = false
+  public var manualCppBinding = false
+  public var deviceGuard = true
+  public var deviceCheck = DeviceCheck.exactSame
+  /// Whether this is the out= variant of a structured group: it has a meta and an impl part.
+  public var structured = false
+  /// The structured out= variant whose meta and impl parts serve this variant as well.
+  public var structuredDelegate: OperatorName?
+  public var structuredInherits: String?
+  public var precomputed: Precompute?
+  public var pythonModule: String?
+  public var categoryOverride: String?
+  public var cppNoDefaultArgs: [String] = []
+  /// The tags, implicit ones included.
+  public var tags: [String] = []
+  public var dispatch = DispatchTable()
+  /// The variants that torchgen is asked to make.
+  public var autogen: [OperatorName] = []
+  /// Element-wise loops from which torchgen makes CPU and CUDA kernels.
+  public var ufuncInnerLoops: [UfuncInnerLoop] = []
+
+  /// An operator with every property at its default.
+  public init(schema: FunctionSchema, location: SourceLocation) {
+    self.schema = schema
+    self.location = location
+  }
+}
+
+extension NativeFunction {
+  /// The operator's name.
+  public var name: OperatorName { schema.name }
+
+  /// Whether the operator has a tag.
+  public func hasTag(_ tag: String) -> Bool { tags.contains(tag) }
+
+  /// Whether a structured kernel serves it, so that its shape comes from a meta function.
+  public var isPartOfStructuredGroup: Bool { structured || structuredDelegate != nil }
+
+  /// Whether a composite implicit kernel serves it: it decomposes above autograd.
+  public var hasCompositeImplicitAutogradKernel: Bool {
+    dispatch[.compositeImplicitAutograd] != nil
+  }
+
+  /// Whether a composite explicit kernel serves it on every backend.
+  public var hasCompositeExplicitAutogradKernel: Bool {
+    dispatch[.compositeExplicitAutograd] != nil
+  }
+
+  /// Whether a composite explicit non-functional kernel serves it.
+  public var hasCompositeExplicitAutogradNonFunctionalKernel: Bool {
+    dispatch[.compositeExplicitAutogradNonFunctional] != nil
+  }
+
+  /// Whether the result may be a view of an argument.
+  ///
+  /// Mirrors `NativeFunction.is_view_op`.
+  public var isViewOp: Bool {
+    let resizes = ["resize_", "resize_as_"].contains(name.description)
+    return schema.isAliasing || (hasTag("inplace_view") && !resizes)
+  }
+}
+
+/// Parameters that a structured meta function computes once for the impl function.
+///
+/// Mirrors `Precompute` in `torchgen/model.py`.
+public struct Precompute: Hashable, Sendable {
+  /// A parameter of the kernel and what replaces it.
+  public struct Replacement: Hashable, Sendable {
+    /// The parameter that goes.
+    public let parameter: String
+    /// The arguments that come in its place.
+    public let arguments: [Argument]
+  }
+
+  /// What is replaced.
+  public var replacements: [Replacement] = []
+  /// What is added.
+  public var added: [Argument] = []
+}
+
+/// A loop body from which torchgen makes an element-wise kernel.
+///
+/// Mirrors `UfuncInnerLoop` in `torchgen/model.py`.
+public struct UfuncInnerLoop: Hashable, Sendable {
+  /// What the loop is for: `Generic`, `CPUScalar`, …
+  public let key: String
+  /// The C++ function's name.
+  public let name: String
+  /// The dtypes, by class or by scalar type.
+  public let supportedDtypes: [String]
+}

@@ -1,0 +1,58 @@
+/// One return of a schema: `Tensor(a!)`, `Tensor values`.
+///
+/// Mirrors `Return` in `torchgen/model.py`.
+public struct Return: Hashable, Sendable {
+  /// The name, where the schema gives one.
+  public let name: String?
+  /// The type, without its alias mark.
+  public let type: SchemaType
+  /// The alias mark.
+  public let annotation: Annotation?
+
+  /// Makes a return from its parts.
+  public init(name: String? = nil, type: SchemaType, annotation: Annotation? = nil) {
+    self.name = name
+    self.type = type
+    self.annotation = annotation
+  }
+
+  /// Whether the return is something the operator wrote to.
+  public var isWrite: Bool { annotation?.isWrite ?? false }
+}
+
+extension Return: CustomStringConvertible {
+  /// The return as schemas write it.
+  public var description: String {
+    let type = annotated(type, annotation)
+    return name.map { "\(type) \($0)" } ?? type
+  }
+}
+
+extension Return {
+  init(parsing text: SchemaText, in dialect: SchemaDialect) throws(SchemaError) {
+    guard let blank = text.lastIndex(of: UInt8(ascii: " ")) else {
+      let (type, annotation) = try parseAnnotatedType(text, in: dialect)
+      self.init(type: type, annotation: annotation)
+      return
+    }
+    let (typeText, name) = text.cut(at: blank)
+    let (type, annotation) = try parseAnnotatedType(typeText, in: dialect)
+    self.init(name: name.string, type: type, annotation: annotation)
+  }
+
+  /// Parses what follows the arrow: one return, or several in parentheses.
+  static func parseList(_ text: SchemaText, in dialect: SchemaDialect) throws(SchemaError)
+    -> [Return]
+  {
+    if text.equals("()") { return [] }
+    guard !text.isEmpty else {
+      throw text.error("returns", "nothing follows '->'", hint: "write '()' for no return")
+    }
+    let inner = text.hasPrefix("(") && text.hasSuffix(")") ? text.dropFirst(1).dropLast(1) : text
+    var returns: [Return] = []
+    for piece in inner.splitAtCommas() {
+      returns.append(try Return(parsing: piece, in: dialect))
+    }
+    return returns
+  }
+}

@@ -1,0 +1,86 @@
+/// A piece of a schema string that still knows where in the whole string it stands.
+///
+/// The schema grammar is defined by splits at fixed separators, not by tokens, so the parser cuts
+/// pieces from pieces; offsets stay those of the whole text because slices share their indices.
+struct SchemaText {
+  let bytes: ArraySlice<UInt8>
+
+  init(_ text: String) { self.bytes = Array(text.utf8)[...] }
+  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+  var isEmpty: Bool { bytes.isEmpty }
+  var range: Range<Int> { bytes.indices }
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension SchemaText {
+  func equals(_ literal: StaticString) -> Bool {
+    bytes.count == literal.utf8CodeUnitCount && hasPrefix(literal)
+  }
+
+  func hasPrefix(_ literal: StaticString) -> Bool {
+    let count = literal.utf8CodeUnitCount
+    guard bytes.count >= count else { return false }
+    return (0..<count).allSatisfy { bytes[bytes.startIndex + $0] == literal.utf8Start[$0] }
+  }
+
+  func hasSuffix(_ literal: StaticString) -> Bool {
+    let count = literal.utf8CodeUnitCount
+    return bytes.count >= count && SchemaText(bytes.suffix(count)).equals(literal)
+  }
+
+  func dropFirst(_ count: Int) -> SchemaText { SchemaText(bytes.dropFirst(count)) }
+  func dropLast(_ count: Int) -> SchemaText { SchemaText(bytes.dropLast(count)) }
+
+  func firstIndex(of byte: UInt8) -> Int? { bytes.firstIndex(of: byte) }
+  func lastIndex(of byte: UInt8) -> Int? { bytes.lastIndex(of: byte) }
+
+  func lastIndex(of literal: StaticString) -> Int? {
+    let count = literal.utf8CodeUnitCount
+    guard bytes.count >= count else { return nil }
+    return stride(from: bytes.endIndex - count, through: bytes.startIndex, by: -1)
+      .first { SchemaText(bytes[$0...]).hasPrefix(literal) }
+  }
+
+  /// The pieces before and after an index, without the byte at it.
+  func cut(at index: Int) -> (before: SchemaText, after: SchemaText) {
+    (SchemaText(bytes[..<index]), SchemaText(bytes[(index + 1)...]))
+  }
+
+  /// The pieces between occurrences of `", "`, empty ones included.
+  func splitAtCommas() -> [SchemaText] {
+    var pieces: [SchemaText] = []
+    var start = bytes.startIndex
+    var index = start
+    while index + 1 < bytes.endIndex {
+      if bytes[index] == UInt8(ascii: ","), bytes[index + 1] == UInt8(ascii: " ") {
+        pieces.append(SchemaText(bytes[start..<index]))
+        index += 2
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    pieces.append(SchemaText(bytes[start...]))
+    return pieces
+  }
+}
+
+extension SchemaText {
+  /// An error about this piece.
+  func error(_ code: String, _ message: String, hint: String? = nil) -> SchemaError {
+    SchemaError(code: code, message: message, hint: hint, range: range)
+  }
+}
+
+/// What is wrong with a schema or an operator name, and in which part of its text.
+public struct SchemaError: Error, Equatable, Sendable {
+  /// The kind of finding, as in `Diagnostic.code`.
+  public let code: String
+  /// What is wrong, as in `Diagnostic.message`.
+  public let message: String
+  /// What to do about it.
+  public let hint: String?
+  /// The faulty part, in UTF-8 offsets of the parsed text.
+  public let range: Range<Int>
+}

@@ -1,0 +1,62 @@
+/// An input file's name and bytes, and the way from a position to its line.
+public struct SourceFile: Equatable, Sendable {
+  /// The name as the user gave it; it is what messages print.
+  public let name: String
+  /// The content, untouched.
+  public let bytes: [UInt8]
+  /// The offset in `bytes` at which each line starts.
+  public let lineStarts: [Int]
+
+  /// Wraps the content of a file that has been read.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    self.lineStarts = Self.findLineStarts(bytes)
+  }
+
+  /// Wraps a text, for tests and built-in data.
+  public init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// The content as text; malformed UTF-8 shows as replacement characters.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension SourceFile {
+  /// The bytes of a line (counted from 1) without its line ending; empty beyond the last line.
+  public func line(_ number: Int) -> ArraySlice<UInt8> {
+    guard number >= 1, number <= lineStarts.count else { return [] }
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] : bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
+    {
+      end -= 1
+    }
+    return bytes[start..<end]
+  }
+
+  /// The location of `length` characters at a line and column, both counted from 1.
+  public func location(line: Int, column: Int, length: Int = 1) -> SourceLocation {
+    SourceLocation(
+      file: name, line: line, column: column, length: length,
+      sourceLine: String(decoding: self.line(line), as: UTF8.self))
+  }
+
+  private static func findLineStarts(_ bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count {
+        let byte = buffer[index]
+        index += 1
+        // A lone CR ends a line too, as YAML has it.
+        if byte == UInt8(ascii: "\r"), index < buffer.count, buffer[index] == UInt8(ascii: "\n") {
+          index += 1
+        }
+        if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { starts.append(index) }
+      }
+    }
+    return starts
+  }
+}
