@@ -9,7 +9,7 @@ extension FunctionSchema {
       arguments: try Arguments(parsing: arguments, in: dialect),
       returns: try Return.parseList(returns, in: dialect))
     try checkRoundTrip(of: whole, as: text)
-    try checkValidity(of: whole)
+    if let problem = validityProblem { throw whole.error(problem.code, problem.message) }
   }
 
   private static func split(_ text: SchemaText) throws(SchemaError)

@@ -1,16 +1,16 @@
 extension FunctionSchema {
-  /// The rules that one schema must keep by itself.
+  /// The first rule for a single schema that this one breaks.
   ///
   /// Mirrors `FunctionSchema.__post_init__`.
-  func checkValidity(of text: SchemaText) throws(SchemaError) {
-    for (code, problem) in [
+  var validityProblem: (code: String, message: String)? {
+    let rules = [
       ("out-returns", outAnnotationProblem), ("mutable-returned", mutableReturnedProblem),
       ("mixed-returns", mixedReturnsProblem), ("unaliased-return", unaliasedReturnProblem),
       ("out-returns", outCountProblem), ("inplace-self", inplaceProblem),
       ("tensor-options", tensorOptionsProblem), ("functional-overload", overloadProblem),
-    ] {
-      if let problem { throw text.error(code, problem) }
-    }
+    ]
+    for case (let code, let message?) in rules { return (code, message) }
+    return nil
   }
 
   private var outAnnotationProblem: String? {

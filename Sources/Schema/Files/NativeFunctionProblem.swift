@@ -1,0 +1,74 @@
+/// What one entry can do wrong as a whole.
+///
+/// Mirrors `NativeFunction.__post_init__` in `torchgen/model.py`.
+struct NativeFunctionProblem {
+  let code: String
+  let message: String
+  /// The key of the entry that the problem is about.
+  let key: String
+
+  static func all(of function: NativeFunction) -> [NativeFunctionProblem] {
+    structured(function) + general(function)
+      + [nondeterministic(function)].compactMap(\.self)
+  }
+
+  private static func structured(_ function: NativeFunction) -> [NativeFunctionProblem] {
+    var problems: [NativeFunctionProblem] = []
+    func report(_ message: String, _ key: String) {
+      problems.append(NativeFunctionProblem(code: "structured", message: message, key: key))
+    }
+    if function.structured, function.schema.kind != .out {
+      report("'structured' belongs on the out= variant", "structured")
+    }
+    if function.structuredDelegate != nil, function.schema.kind == .out {
+      report("an out= variant delegates to no other", "structured_delegate")
+    }
+    if function.isPartOfStructuredGroup, !function.deviceGuard {
+      report("structured kernels always guard the device", "device_guard")
+    }
+    if function.structuredInherits != nil, !function.structured {
+      report("'structured_inherits' needs 'structured: True'", "structured_inherits")
+    }
+    return problems
+  }
+
+  private static func general(_ function: NativeFunction) -> [NativeFunctionProblem] {
+    var problems: [NativeFunctionProblem] = []
+    func report(_ code: String, _ message: String, _ key: String) {
+      problems.append(NativeFunctionProblem(code: code, message: message, key: key))
+    }
+    let schema = function.schema
+    if schema.isContradictory {
+      report("kind", "an operator cannot be in-place and out= at once", "func")
+    }
+    if schema.isOut, function.variants != [.function] {
+      report("variants", "an out= operator can only be a function", "variants")
+    }
+    if function.pythonModule != nil, function.variants.contains(.method) {
+      report("variants", "a function in a module cannot be a method", "python_module")
+    }
+    if function.name.description.hasPrefix("_foreach"), function.deviceCheck != .noCheck {
+      report("foreach", "a _foreach operator needs 'device_check: NoCheck'", "device_check")
+    }
+    let defaulted = schema.arguments.all.filter { $0.defaultValue != nil }.map(\.name)
+    for name in function.cppNoDefaultArgs where !defaulted.contains(name) {
+      report("no-default", "'\(name)' is no argument with a default", "cpp_no_default_args")
+    }
+    return problems
+  }
+
+  /// Random operators must say so; torchgen recognises them by name and by argument.
+  private static func nondeterministic(_ function: NativeFunction) -> NativeFunctionProblem? {
+    guard !function.hasTag("nondeterministic_seeded") else { return nil }
+    let name = function.name.description
+    let names = [name] + function.schema.arguments.all.map(\.name)
+    let isRandom = name.contains("rand") && !name.contains("_philox_")
+    let isDropout =
+      names.contains { $0.contains("dropout") } && !name.contains("backward")
+      && function.name.name.description != "_cudnn_init_dropout_state"
+    guard isRandom || isDropout || function.schema.arguments.hasGenerator else { return nil }
+    return NativeFunctionProblem(
+      code: "nondeterministic", message: "'\(name)' needs the tag 'nondeterministic_seeded'",
+      key: "tags")
+  }
+}

@@ -1,0 +1,70 @@
+extension Precompute {
+  /// Reads `precomputed`: lines `parameter -> arguments`, then perhaps one line of arguments.
+  static func read(_ node: YamlNode, in dialect: SchemaDialect, _ reader: inout FieldReader)
+    -> Precompute?
+  {
+    guard let items = node.items else {
+      // An empty text or mapping counts as absent, as it does in Python.
+      if node.string != "", node.pairs?.isEmpty != true {
+        reader.report("precomputed", "'precomputed' wants a list", at: node)
+      }
+      return nil
+    }
+    var result = Precompute()
+    for (index, item) in items.enumerated() {
+      result.take(item, isLast: index == items.count - 1, in: dialect, &reader)
+    }
+    return result
+  }
+
+  private mutating func take(
+    _ item: YamlNode, isLast: Bool, in dialect: SchemaDialect, _ reader: inout FieldReader
+  ) {
+    guard let text = item.string else {
+      return reader.report("precomputed", "\(item.summary) is no precomputed argument", at: item)
+    }
+    guard let arrow = SchemaText(text).lastIndex(of: " -> ") else {
+      if isLast {
+        added = Self.arguments(SchemaText(text), item, in: dialect, &reader)
+      } else {
+        reader.report(
+          "precomputed", "only the last line can add arguments without '->'", at: item)
+      }
+      return
+    }
+    let whole = SchemaText(text)
+    let parameter = SchemaText(whole.bytes[..<arrow])
+    let list = SchemaText(whole.bytes[(arrow + 4)...])
+    let arguments = Self.arguments(list, item, in: dialect, &reader)
+    let replacement = Replacement(parameter: parameter.string, arguments: arguments)
+    replacements.append(replacement)
+    if parameter.firstIndex(of: UInt8(ascii: " ")) != nil {
+      reader.report("precomputed", "'\(parameter.string)' is no parameter's name", at: item)
+    }
+    let printed = arguments.map(\.description).joined(separator: ", ")
+    if printed != list.string {
+      reader.report(
+        "precomputed", "the line is not in its normal form", at: item,
+        hint: "write '\(replacement.parameter) -> \(printed)'")
+    }
+  }
+
+  private static func arguments(
+    _ text: SchemaText, _ item: YamlNode, in dialect: SchemaDialect, _ reader: inout FieldReader
+  ) -> [Argument] {
+    var arguments: [Argument] = []
+    for piece in text.string.split(separator: ",", omittingEmptySubsequences: false) {
+      let trimmed = String(piece.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      do throws(SchemaError) {
+        let argument = try Argument(parsing: SchemaText(trimmed), in: dialect)
+        if argument.name.uppercased() == argument.name {
+          reader.report("precomputed", "'\(argument.name)' is all upper case", at: item)
+        }
+        arguments.append(argument)
+      } catch {
+        reader.report(error.code, error.message, at: item, hint: error.hint)
+      }
+    }
+    return arguments
+  }
+}
