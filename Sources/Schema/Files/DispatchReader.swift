@@ -122,7 +122,7 @@ struct DispatchReader {
         reader.report(
           "ufunc", "'ufunc_inner_loop' makes the \(key) kernel; 'dispatch' names another", at: node)
       }
-      table[key] = Kernel(name: "ufunc_\(function.name.unambiguousName)_\(key)")
+      table[key] = Kernel(name: "ufunc_\(function.name.name)_\(key)")
     }
   }
 

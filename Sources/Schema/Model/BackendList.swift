@@ -29,6 +29,14 @@ public struct BackendList: Equatable, Sendable {
     }
   }
 
+  /// A name under `symint`, which torchgen takes as a mere text.
+  public struct SymIntItem: Equatable, Sendable {
+    /// The text as written.
+    public let text: String
+    /// Where it stands.
+    public let location: SourceLocation
+  }
+
   /// A hand-written IR node for a schema that PyTorch does not declare.
   public struct NonNativeItem: Equatable, Sendable {
     /// The schema; torchgen calls it `func`.
@@ -66,6 +74,8 @@ public struct BackendList: Equatable, Sendable {
   public var items: [CoverageList: [Item]] = [:]
   /// The names under `symint`, as written.
   public var symint: Set<String> = []
+  /// Where each name under `symint` stands.
+  public var symintItems: [SymIntItem] = []
   public var nonNative: [NonNativeItem] = []
   /// Everything that is wrong with the file.
   public var diagnostics: [Diagnostic] = []

@@ -1,0 +1,104 @@
+extension BackendCoverage {
+  /// Finds the listed operators in the catalogue; what is not as it must be is reported.
+  ///
+  /// Mirrors the second half of `parse_backend_yaml` in `torchgen/gen_backend_stubs.py`.
+  public static func resolve(_ list: BackendList, in catalog: Catalog)
+    -> (coverage: BackendCoverage, diagnostics: [Diagnostic])
+  {
+    var resolving = Resolving(list: list, catalog: catalog)
+    resolving.run()
+    return (resolving.coverage, resolving.diagnostics)
+  }
+
+  fileprivate struct Resolving {
+    let list: BackendList
+    let catalog: Catalog
+    var coverage: BackendCoverage
+    var diagnostics: [Diagnostic] = []
+
+    init(list: BackendList, catalog: Catalog) {
+      self.list = list
+      self.catalog = catalog
+      coverage = BackendCoverage(count: catalog.functions.count)
+    }
+  }
+}
+
+extension BackendCoverage.Resolving {
+  mutating func run() {
+    for item in list[.supported] { addKernel(item) }
+    for item in list[.fullCodegen] {
+      guard let index = addKernel(item) else { continue }
+      coverage.isFullCodegen[index] = true
+    }
+    for item in list[.autograd] {
+      guard let index = find(item) else { continue }
+      coverage.autogradKernels[index] = kernel(of: index, item)
+    }
+    for item in list[.irGen] {
+      if let index = catalog.index(of: item.name) { coverage.isIrGen[index] = true }
+    }
+    checkKeyIsFree()
+    for group in catalog.groups { checkNotMixed(group.members) }
+  }
+
+  @discardableResult
+  private mutating func addKernel(_ item: BackendList.Item) -> Int? {
+    guard let index = find(item) else { return nil }
+    coverage.kernels[index] = kernel(of: index, item)
+    return index
+  }
+
+  private mutating func kernel(of index: Int, _ item: BackendList.Item) -> Kernel {
+    let schema = catalog.functions[index].schema
+    let kernel = Kernel(
+      name: schema.kernelName + (list.isSymInt(item) ? "_symint" : ""),
+      cppNamespace: list.cppNamespace)
+    if kernel.supportsSymInt, !schema.hasSymInt {
+      diagnostics.append(
+        Diagnostic(
+          code: "symint-without-symint", "'\(item.text)' takes no SymInt", at: item.location,
+          hint: "take '\(item.text)' out of 'symint'"))
+    }
+    return kernel
+  }
+
+  private mutating func find(_ item: BackendList.Item) -> Int? {
+    if let index = catalog.index(of: item.name) { return index }
+    let names = catalog.functions.lazy.map(\.name.description)
+    let nearest = nearestNames(to: item.text, among: names, limit: 4)
+    diagnostics.append(
+      Diagnostic(
+        code: "unknown-operator", "there is no operator '\(item.text)'", at: item.location,
+        hint: nearest.isEmpty
+          ? nil : "did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?"))
+    return nil
+  }
+
+  private mutating func checkKeyIsFree() {
+    guard let key = list.backendKey, key.isAllowedInTables,
+      let function = catalog.functions.first(where: { $0.dispatch[key] != nil })
+    else { return }
+    let item = list[.supported].first ?? list[.fullCodegen].first
+    diagnostics.append(
+      Diagnostic(
+        code: "backend",
+        "\(key) has kernels of PyTorch's own ('\(function.name)'), so it is no external backend",
+        at: item?.location))
+  }
+
+  /// A kernel at the backend key and one at its autograd key exclude each other in a group.
+  private mutating func checkNotMixed(_ members: [Int]) {
+    guard let autograd = members.first(where: { coverage.autogradKernels[$0] != nil }),
+      let forward = members.first(where: { coverage.kernels[$0] != nil })
+    else { return }
+    let name = catalog.functions[autograd].name
+    let other = catalog.functions[forward].name
+    let location = list[.autograd].first { $0.name == name }?.location
+    diagnostics.append(
+      Diagnostic(
+        code: "mixed-group",
+        "'\(name)' is listed under 'autograd', but its variant '\(other)' is listed as well",
+        at: location, hint: "put all variants of an operator under 'autograd', or none"))
+  }
+}

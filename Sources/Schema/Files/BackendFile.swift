@@ -1,0 +1,183 @@
+/// A backend's yaml: which operators the backend covers and how.
+///
+/// Mirrors `parse_backend_yaml` in `torchgen/gen_backend_stubs.py` and
+/// `parse_native_functions_keys` in `torchgen/gen_lazy_tensor.py`, which read the file twice; here
+/// it is read once. What needs the catalogue is checked by `BackendCoverage.init`.
+public struct BackendFile: Sendable {
+  /// The file as read.
+  public let source: SourceFile
+  /// What it says.
+  public let list: BackendList
+  /// Its yaml, for edits; `nil` when it is not a mapping.
+  let root: YamlNode?
+
+  /// Reads the file; a fault in one place does not hide the others.
+  public init(_ source: SourceFile) {
+    self.source = source
+    var reading = BackendReading(source)
+    root = reading.read()
+    var list = reading.list
+    list.diagnostics = reading.reader.diagnostics
+    self.list = list
+  }
+}
+
+/// One pass over the keys of a backend's yaml.
+private struct BackendReading {
+  var reader: FieldReader
+  var list = BackendList()
+  private var backendText: YamlNode?
+  private var autograd: YamlNode?
+
+  init(_ source: SourceFile) { reader = FieldReader(file: source) }
+
+  mutating func read() -> YamlNode? {
+    do throws(Diagnostic) {
+      let root = try YamlReader.read(reader.file)
+      guard let pairs = root?.pairs else {
+        reportTopLevel(root)
+        return nil
+      }
+      var seen: Set<String> = []
+      for pair in pairs {
+        seen.insert(pair.key.string ?? "")
+        take(pair)
+      }
+      finish(seen, root)
+      return root
+    } catch {
+      reader.diagnostics.append(error)
+      return nil
+    }
+  }
+
+  private mutating func reportTopLevel(_ root: YamlNode?) {
+    reader.diagnostics.append(
+      Diagnostic(
+        code: "top-level", "the file must be a mapping, found \(root?.summary ?? "nothing")",
+        at: root?.location(in: reader.file) ?? reader.file.location(line: 1, column: 1),
+        hint: "begin with 'backend: Lazy' and 'cpp_namespace: torch::lazy'"))
+  }
+
+  private mutating func take(_ pair: YamlNode.Pair) {
+    let (key, value) = (pair.key, pair.value)
+    switch key.string ?? "" {
+    case "backend": backendText = value
+    case "cpp_namespace": readNamespace(key, value)
+    case "class_name": list.className = value.isNull ? nil : value.scalar?.text
+    case "use_out_as_primary": list.useOutAsPrimary = reader.bool(key, value) ?? false
+    case "device_guard": list.deviceGuard = reader.bool(key, value) ?? false
+    case "supported": if !value.isNull { readNames(.supported, key, value) }
+    case "full_codegen": readNames(.fullCodegen, key, value)
+    case "ir_gen": readNames(.irGen, key, value)
+    case "autograd":
+      autograd = value
+      readNames(.autograd, key, value)
+    case "symint": if !value.isNull { readSymInt(key, value) }
+    case "non_native": readNonNative(key, value)
+    default: reportUnknown(key)
+    }
+  }
+}
+
+extension BackendReading {
+  private mutating func readNamespace(_ key: YamlNode, _ value: YamlNode) {
+    guard !value.isNull else { return }
+    list.cppNamespace = reader.string(key, value) ?? ""
+    if namespaceLevels(list.cppNamespace) > 2 {
+      reader.report(
+        "namespace", "'\(list.cppNamespace)' has more than two levels of namespace", at: value)
+    }
+  }
+
+  private mutating func readNames(_ name: CoverageList, _ key: YamlNode, _ value: YamlNode) {
+    for item in reader.list(key, value) ?? [] {
+      guard let operatorName = reader.operatorName(item) else { continue }
+      list.items[name, default: []].append(
+        BackendList.Item(
+          text: item.string ?? "", name: operatorName, location: item.location(in: reader.file)))
+    }
+  }
+
+  private mutating func readSymInt(_ key: YamlNode, _ value: YamlNode) {
+    for item in reader.list(key, value) ?? [] {
+      guard let text = item.string else {
+        if item.scalar == nil { reader.report("symint", "\(item.summary) is no name", at: item) }
+        continue
+      }
+      list.symint.insert(text)
+      list.symintItems.append(
+        BackendList.SymIntItem(text: text, location: item.location(in: reader.file)))
+    }
+  }
+
+  private mutating func readNonNative(_ key: YamlNode, _ value: YamlNode) {
+    for item in reader.list(key, value) ?? [] {
+      if let node = BackendList.NonNativeItem.read(item, &reader) { list.nonNative.append(node) }
+    }
+  }
+
+  static let knownKeys = [
+    "backend", "cpp_namespace", "class_name", "use_out_as_primary", "device_guard", "supported",
+    "full_codegen", "ir_gen", "autograd", "symint", "non_native",
+  ]
+
+  private mutating func reportUnknown(_ key: YamlNode) {
+    let name = key.scalar?.text ?? "?"
+    let nearest = nearestNames(to: name, among: Self.knownKeys, limit: 1).first
+    reader.report(
+      "unknown-key", "torchgen has no key '\(name)'", at: key,
+      hint: nearest.map { "did you mean '\($0)'?" }
+        ?? "keys of other generators must be in a file of their own")
+  }
+
+  private mutating func finish(_ seen: Set<String>, _ root: YamlNode?) {
+    readBackend(root)
+    let namespaceIsNull = root?.pairs?.contains {
+      $0.key.string == "cpp_namespace" && $0.value.isNull
+    }
+    if !seen.contains("cpp_namespace") || namespaceIsNull == true {
+      reportMissing("cpp_namespace", example: "torch::lazy", root)
+    }
+    if list[.supported].isEmpty, list[.fullCodegen].isEmpty {
+      reader.report(
+        "nothing-listed", "neither 'supported' nor 'full_codegen' lists an operator",
+        at: root?.pairs?.first?.key ?? autograd ?? YamlNode.nothing,
+        hint: "torchgen needs at least one to know the backend's key")
+    }
+  }
+
+  private mutating func readBackend(_ root: YamlNode?) {
+    guard let node = backendText, !node.isNull else {
+      return reportMissing("backend", example: "Lazy", root)
+    }
+    let text = node.scalar?.text ?? ""
+    list.backendKey = node.string.flatMap(DispatchKey.init(named:))
+    if list.backendKey == nil {
+      let nearest = nearestNames(to: text, among: DispatchKey.backendComponents, limit: 1).first
+      reader.report(
+        "backend", "there is no dispatch key '\(text)'", at: node,
+        hint: nearest.map { "did you mean '\($0)'?" })
+    }
+    guard !list[.autograd].isEmpty else { return }
+    list.autogradKey = DispatchKey(named: "Autograd\(text)")
+    if list.autogradKey == nil, list.backendKey != nil {
+      reader.report(
+        "backend", "the backend '\(text)' has no autograd key", at: node,
+        hint: "operators can be listed under 'autograd' only for backends that have one")
+    }
+  }
+
+  private mutating func reportMissing(_ key: String, example: String, _ root: YamlNode?) {
+    reader.report(
+      "missing-key", "'\(key)' is missing", at: root?.pairs?.first?.key ?? YamlNode.nothing,
+      hint: "add '\(key): \(example)'")
+  }
+}
+
+extension YamlNode {
+  /// Stands at the beginning of a file that has nothing to point at.
+  fileprivate static let nothing = YamlNode(
+    content: .sequence([]), style: [], start: YamlMark(line: 1, column: 1),
+    end: YamlMark(line: 1, column: 1))
+}

@@ -1,0 +1,61 @@
+extension BackendList.NonNativeItem {
+  /// Reads an item of `non_native`.
+  ///
+  /// Mirrors `generate_non_native_lazy_ir_nodes` in `torchgen/dest/lazy_ir.py`, which reads the
+  /// items only after the other files are written.
+  static func read(_ node: YamlNode, _ reader: inout FieldReader) -> Self? {
+    guard let pairs = node.pairs else {
+      reader.report("non-native", "an item must be a mapping, found \(node.summary)", at: node)
+      return nil
+    }
+    func value(_ key: String) -> YamlNode? { pairs.first { $0.key.string == key }?.value }
+    guard let function = value("func") else {
+      reader.report("non-native", "the item has no 'func'", at: node, hint: "add 'func: schema'")
+      return nil
+    }
+    guard let text = function.string else {
+      reader.report("non-native", "\(function.summary) is no function schema", at: function)
+      return nil
+    }
+    let properties = value("properties").map { readProperties($0, &reader) } ?? []
+    do throws(SchemaError) {
+      return Self(
+        schema: try FunctionSchema(parsing: text), opkind: opkind(value("opkind")),
+        properties: properties, location: function.location(in: reader.file))
+    } catch {
+      reader.report(error, in: function)
+      return nil
+    }
+  }
+
+  private static func opkind(_ node: YamlNode?) -> String? {
+    guard let scalar = node?.scalar, scalar.kind != .null, !scalar.text.isEmpty else { return nil }
+    return scalar.text
+  }
+
+  private static func readProperties(_ node: YamlNode, _ reader: inout FieldReader)
+    -> [LazyIrProperty]
+  {
+    // A mapping stands for its keys, as Python has it.
+    guard let items = node.items ?? node.pairs?.map(\.key) else {
+      if node.string != "" {
+        reader.report("non-native", "'properties' wants a list, found \(node.summary)", at: node)
+      }
+      return []
+    }
+    var properties: [LazyIrProperty] = []
+    for item in items {
+      let name = item.string ?? ""
+      if let property = LazyIrProperty(rawValue: name) {
+        properties.append(property)
+      } else if !name.hasPrefix("_") {
+        let known = LazyIrProperty.allCases.map(\.rawValue)
+        let nearest = nearestNames(to: name, among: known, limit: 1).first
+        reader.report(
+          "non-native", "\(item.summary) is no property", at: item,
+          hint: nearest.map { "did you mean '\($0)'?" })
+      }
+    }
+    return properties
+  }
+}
