@@ -17,7 +17,8 @@ struct FieldReader {
     let whole = node.location(in: file)
     let inOnePiece = node.scalar.map { $0.isPlain && whole.length == $0.text.count } ?? false
     let place =
-      inOnePiece ? whole.advanced(by: offset + error.range.lowerBound, length: error.range.count)
+      inOnePiece
+      ? whole.advanced(by: offset + error.range.lowerBound, length: error.range.count)
       : whole
     diagnostics.append(Diagnostic(code: error.code, error.message, at: place, hint: error.hint))
   }

@@ -113,7 +113,8 @@ extension NativeFunctionEntry {
     let name = key.scalar?.text ?? "?"
     let nearest = nearestNames(to: name, among: Self.keys, limit: 1).first
     reader.report(
-      "unknown-key", "unknown key '\(name)'", at: key, hint: nearest.map { "did you mean '\($0)'?" })
+      "unknown-key", "unknown key '\(name)'", at: key, hint: nearest.map { "did you mean '\($0)'?" }
+    )
   }
 
   private static let keys = [
@@ -183,7 +184,8 @@ extension NativeFunctionEntry {
     if function.namespace == "aten" { implicit.append("pt2_compliant_tag") }
     if function.schema.isOut { implicit.append("out") }
     if function.name.name.inplace { implicit.append("inplace") }
-    function.tags = explicit + implicit.filter { context.tags.contains($0) && !explicit.contains($0) }
+    function.tags =
+      explicit + implicit.filter { context.tags.contains($0) && !explicit.contains($0) }
   }
 
   private mutating func readExplicitTags(_ node: YamlNode) -> [String] {

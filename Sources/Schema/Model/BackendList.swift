@@ -68,7 +68,9 @@ public struct BackendList: Equatable, Sendable {
   public var cppNamespace = ""
   /// The class that holds the kernels, where the yaml names one; the lazy generator ignores it.
   public var className: String?
+  /// Whether only listed variants are registered, without copies for in-place and out ones.
   public var useOutAsPrimary = false
+  /// Whether generated wrappers check and guard the device.
   public var deviceGuard = false
   /// The names in each list, in the order of the yaml.
   public var items: [CoverageList: [Item]] = [:]
@@ -76,6 +78,7 @@ public struct BackendList: Equatable, Sendable {
   public var symint: Set<String> = []
   /// Where each name under `symint` stands.
   public var symintItems: [SymIntItem] = []
+  /// The hand-written IR nodes.
   public var nonNative: [NonNativeItem] = []
   /// Everything that is wrong with the file.
   public var diagnostics: [Diagnostic] = []

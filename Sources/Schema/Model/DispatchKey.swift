@@ -13,12 +13,18 @@ public struct DispatchKey: Hashable, Sendable {
 
   private init(known name: String) { self.name = name }
 
+  /// The key of kernels for the CPU.
   public static let cpu = DispatchKey(known: "CPU")
+  /// The key of kernels for CUDA.
   public static let cuda = DispatchKey(known: "CUDA")
+  /// The key of kernels that decompose above autograd.
   public static let compositeImplicitAutograd = DispatchKey(known: "CompositeImplicitAutograd")
+  /// The same for nested tensors only.
   public static let compositeImplicitAutogradNestedTensor =
     DispatchKey(known: "CompositeImplicitAutogradNestedTensor")
+  /// The key of kernels that serve every backend below autograd.
   public static let compositeExplicitAutograd = DispatchKey(known: "CompositeExplicitAutograd")
+  /// The same, for kernels that use views or mutation inside.
   public static let compositeExplicitAutogradNonFunctional =
     DispatchKey(known: "CompositeExplicitAutogradNonFunctional")
 }

@@ -30,23 +30,35 @@ public struct NativeFunction: Equatable, Sendable {
   public var origin = Origin.yaml
   /// Where the entry begins; for a generated operator, the entry it was made from.
   public var location: SourceLocation
+  /// As what the operator can be called.
   public var variants: Set<Variant> = [.function]
+  /// Whether written tensors are taken by const reference in C++.
   public var useConstRefForMutableTensors = false
+  /// Whether PyTorch registers the kernels by hand.
   public var manualKernelRegistration = false
+  /// Whether the C++ binding is written by hand.
   public var manualCppBinding = false
+  /// Whether kernels run with the device of their arguments.
   public var deviceGuard = true
+  /// How wrappers compare the devices of their arguments.
   public var deviceCheck = DeviceCheck.exactSame
   /// Whether this is the out= variant of a structured group: it has a meta and an impl part.
   public var structured = false
   /// The structured out= variant whose meta and impl parts serve this variant as well.
   public var structuredDelegate: OperatorName?
+  /// The C++ class that the structured kernel derives from.
   public var structuredInherits: String?
+  /// What the meta function computes for the impl function.
   public var precomputed: Precompute?
+  /// The Python module that the function appears in.
   public var pythonModule: String?
+  /// A category for documentation.
   public var categoryOverride: String?
+  /// The arguments whose defaults C++ does not get.
   public var cppNoDefaultArgs: [String] = []
   /// The tags, implicit ones included.
   public var tags: [String] = []
+  /// The kernels that PyTorch itself has.
   public var dispatch = DispatchTable()
   /// The variants that torchgen is asked to make.
   public var autogen: [OperatorName] = []
@@ -116,7 +128,7 @@ public struct Precompute: Hashable, Sendable {
 ///
 /// Mirrors `UfuncInnerLoop` in `torchgen/model.py`.
 public struct UfuncInnerLoop: Hashable, Sendable {
-  /// What the loop is for: `Generic`, `CPUScalar`, …
+  /// What the loop is for, such as `Generic` or `CPUScalar`.
   public let key: String
   /// The C++ function's name.
   public let name: String

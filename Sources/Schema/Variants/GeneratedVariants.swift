@@ -48,10 +48,12 @@ struct GeneratedVariants {
     case .failure(let problem): report(problem.message, base)
     case .success(let function):
       if let problem = function.schema.validityProblem {
-        report("the variant '\(function.name)' made from it breaks a rule: \(problem.message)", base)
+        report(
+          "the variant '\(function.name)' made from it breaks a rule: \(problem.message)", base)
       }
       for problem in NativeFunctionProblem.all(of: function) {
-        report("the variant '\(function.name)' made from it breaks a rule: \(problem.message)", base)
+        report(
+          "the variant '\(function.name)' made from it breaks a rule: \(problem.message)", base)
       }
       functions.append(function)
     }

@@ -1,7 +1,7 @@
 /// A scalar of a yaml file: its text and what yaml 1.1 takes it for.
-public struct YamlScalar: Hashable, Sendable {
+struct YamlScalar: Hashable, Sendable {
   /// What a scalar is read as.
-  public enum Kind: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
     case null
     case bool(Bool)
     case int
@@ -17,11 +17,11 @@ public struct YamlScalar: Hashable, Sendable {
   }
 
   /// The text, with quotes, escapes and folding resolved.
-  public let text: String
+  let text: String
   /// What it is read as.
-  public let kind: Kind
+  let kind: Kind
   /// Whether it stands in quotes, or as a block.
-  public let isPlain: Bool
+  let isPlain: Bool
 
   init(text: String, tag: String?, isPlain: Bool) {
     self.text = text

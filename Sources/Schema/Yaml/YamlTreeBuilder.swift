@@ -59,7 +59,8 @@ struct YamlTreeBuilder {
     }
     append(
       YamlNode(
-        content: target.content, style: target.style.union(.alias), start: YamlMark(event.start_mark),
+        content: target.content, style: target.style.union(.alias),
+        start: YamlMark(event.start_mark),
         end: YamlMark(event.end_mark)))
     return nil
   }

@@ -1,0 +1,97 @@
+extension SectionEditor {
+  /// Changes a list that is written with one item on a line.
+  func blockPatches(_ pair: YamlNode.Pair, _ items: [YamlNode], before nextLine: Int)
+    throws(Diagnostic) -> [BytePatch]
+  {
+    for (item, next) in zip(items, items.dropFirst()) where item.start.line == next.start.line {
+      throw refusal("'\(key)' has several items on a line", at: next)
+    }
+    var order = SectionOrder(
+      entries(items, from: pair.key.start.line, before: nextLine),
+      names: items.map { $0.string ?? "" })
+    for name in change.added { order.insert(name) }
+    var patches = try removals(items)
+    patches += insertions(order, items, keyLine: pair.key.start.line)
+    let isEmptied = items.allSatisfy { isRemoved($0) } && change.added.isEmpty
+    // torchgen takes nothing for an empty list only here.
+    if isEmptied, key != CoverageList.supported.rawValue, key != "symint" {
+      patches.append(.insert(Array(" []".utf8), at: endOfColon(after: pair.key)))
+    }
+    return patches
+  }
+
+  private func isRemoved(_ item: YamlNode) -> Bool {
+    item.string.map(change.removed.contains) ?? false
+  }
+
+  private func entries(_ items: [YamlNode], from first: Int, before nextLine: Int)
+    -> [SectionOrder.Entry]
+  {
+    var entries: [(line: Int, entry: SectionOrder.Entry)] = items.enumerated().map { index, item in
+      (item.start.line, .init(name: item.string ?? "", origin: .item(index)))
+    }
+    for line in first..<max(first, min(nextLine, file.lineStarts.count + 1)) {
+      if let name = commentedOutName(onLine: line) {
+        entries.append((line, .init(name: name, origin: .comment(line: line))))
+      }
+    }
+    return entries.sorted { $0.line < $1.line }.map(\.entry)
+  }
+
+  /// The name in a line such as `# - add.Tensor`.
+  private func commentedOutName(onLine line: Int) -> String? {
+    let text = String(decoding: file.line(line), as: UTF8.self).drop { $0 == " " }
+    guard text.hasPrefix("#") else { return nil }
+    let rest = text.dropFirst().drop { $0 == " " }
+    guard rest.hasPrefix("- ") else { return nil }
+    let name = rest.dropFirst(2).drop { $0 == " " }.prefix { $0 != " " && $0 != "#" }
+    return name.isEmpty ? nil : String(name)
+  }
+
+  private func removals(_ items: [YamlNode]) throws(Diagnostic) -> [BytePatch] {
+    var patches: [BytePatch] = []
+    for item in items where isRemoved(item) {
+      guard item.start.line == item.end.line else {
+        throw refusal("'\(item.string ?? "")' spans several lines", at: item)
+      }
+      patches.append(.delete(removalRange(ofLine: item.start.line)))
+    }
+    return patches
+  }
+
+  /// The line with its ending; the last line of a file without a last newline takes the ending
+  /// before it along, so that the file still has none.
+  private func removalRange(ofLine line: Int) -> Range<Int> {
+    let range = file.rangeOfLine(line)
+    guard file.ending(ofLine: line).isEmpty, line > 1 else { return range }
+    return (range.lowerBound - file.ending(ofLine: line - 1).count)..<range.upperBound
+  }
+
+  private func insertions(_ order: SectionOrder, _ items: [YamlNode], keyLine: Int) -> [BytePatch] {
+    var patches: [BytePatch] = []
+    var previousLine = items[0].start.line - 1
+    for entry in order.entries {
+      switch entry.origin {
+      case .item(let index)?: previousLine = items[index].start.line
+      case .comment(let line)?: previousLine = line
+      case nil:
+        patches.append(insertion(of: entry.name, after: max(keyLine, previousLine), like: items[0]))
+      }
+    }
+    return patches
+  }
+
+  private func insertion(of name: String, after line: Int, like sibling: YamlNode) -> BytePatch {
+    let first = file.bytes[file.offset(of: sibling.start)]
+    let isQuote = first == UInt8(ascii: "'") || first == UInt8(ascii: "\"")
+    let item = prefix(of: sibling) + written(name, quote: isQuote ? first : nil)
+    let ending = file.ending(ofLine: line)
+    let text = ending.isEmpty ? file.lineEnding + item : item + ending
+    return .insert(text, at: file.rangeOfLine(line).upperBound)
+  }
+
+  private func endOfColon(after key: YamlNode) -> Int {
+    let end = file.offset(of: key.end)
+    return (file.bytes[end...].firstIndex(of: UInt8(ascii: ":")) ?? end - 1) + 1
+  }
+}
