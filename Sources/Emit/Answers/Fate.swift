@@ -1,0 +1,116 @@
+import Schema
+
+/// What happens to an operator at run time on a lazy backend.
+public enum Fate: String, CaseIterable, Sendable {
+  /// A kernel of the backend runs: the operator becomes a node of the graph.
+  case traced
+  /// Its composite implicit kernel runs above autograd; its parts meet their own fates.
+  case decomposed
+  /// Its composite explicit kernel runs in the backend's place; its parts meet their own fates.
+  case composite
+  /// No kernel serves it: eager PyTorch computes it, and the graph is cut.
+  case fallback
+  /// The backend's own autograd kernel runs.
+  case autograd
+}
+
+/// An operator's fate and the operator whose listing decides it.
+public struct FateVerdict: Equatable, Sendable {
+  /// How functionalization gets from the operator to the one that decides.
+  public enum Route: Sendable {
+    /// It decides itself.
+    case direct
+    /// It writes to an argument: its functional variant runs and the result is written back.
+    case functional
+    /// It is a view: its copying twin runs.
+    case viewCopy
+  }
+
+  /// What happens.
+  public let fate: Fate
+  /// The position of the deciding operator in `Catalog.functions`.
+  public let decidedBy: Int
+  /// Why that operator.
+  public let route: Route
+}
+
+/// Predicts fates from the yaml files alone: a prediction, since kernels can fall back themselves.
+///
+/// The order of the rules is that of the dispatcher: autograd key, functionalization, backend key.
+public struct FateRules: Sendable {
+  private let catalog: Catalog
+  private let coverage: BackendCoverage
+
+  /// Rules for a catalogue and what a backend lists of it.
+  public init(catalog: Catalog, coverage: BackendCoverage) {
+    self.catalog = catalog
+    self.coverage = coverage
+  }
+
+  /// The fate of the operator at a position of the catalogue.
+  public func verdict(for index: Int) -> FateVerdict {
+    if coverage.autogradKernels[index] != nil {
+      return FateVerdict(fate: .autograd, decidedBy: index, route: .direct)
+    }
+    if coverage.kernels[index] == nil, function(index).hasCompositeImplicitAutogradKernel {
+      return FateVerdict(fate: .decomposed, decidedBy: index, route: .direct)
+    }
+    if let copy = viewCopy(of: index) {
+      return FateVerdict(fate: fateBelowAutograd(copy), decidedBy: copy, route: .viewCopy)
+    }
+    if let functional = functionalVariant(of: index) {
+      return FateVerdict(
+        fate: fateBelowAutograd(functional), decidedBy: functional, route: .functional)
+    }
+    return FateVerdict(fate: fateBelowAutograd(index), decidedBy: index, route: .direct)
+  }
+
+  /// What a call meets once functionalization has rewritten it.
+  private func fateBelowAutograd(_ index: Int) -> Fate {
+    if coverage.kernels[index] != nil { return .traced }
+    if function(index).hasCompositeImplicitAutogradKernel { return .decomposed }
+    return function(index).hasCompositeExplicitAutogradKernel ? .composite : .fallback
+  }
+
+  private func function(_ index: Int) -> NativeFunction { catalog.functions[index] }
+
+  private func functionalVariant(of index: Int) -> Int? {
+    let group = catalog.group(of: index)
+    guard group.isGroup, group.functional != index,
+      !Self.withoutFunctionalization.contains(function(index).name.description)
+    else { return nil }
+    return group.functional
+  }
+
+  /// The copying twin of a view that functionalization rewrites.
+  private func viewCopy(of index: Int) -> Int? {
+    let view = function(index)
+    guard view.isViewOp, view.name.description != "lift_fresh" else { return nil }
+    let base = view.name.name.base
+    // The inverse of a view writes back, which is what the scatter operator of its name does.
+    if base.hasSuffix("_inverse") {
+      return copy(named: String(base.dropLast("_inverse".count)) + "_scatter", of: view.name)
+    }
+    if let twin = copy(named: base + "_copy", of: view.name) { return twin }
+    // `transpose_` has no overload name where `transpose.int` has one; their signatures agree.
+    guard view.name.name.inplace else { return nil }
+    let signature = view.schema.signature
+    let plain = catalog.functions.first {
+      $0.name.name.base == base && !$0.name.name.inplace && $0.schema.signature == signature
+    }
+    return plain.flatMap { copy(named: base + "_copy", of: $0.name) }
+  }
+
+  private func copy(named base: String, of name: OperatorName) -> Int? {
+    let copy = BaseOperatorName(base: base, dunderMethod: name.name.dunderMethod)
+    return catalog.index(of: OperatorName(copy, overloadName: name.overloadName))
+  }
+
+  /// Operators that write to an argument and yet go straight to the backend's key.
+  private static let withoutFunctionalization: Set<String> = [
+    "adaptive_avg_pool3d_backward.grad_input", "_slow_conv2d_backward.grad_input",
+    "_cummax_helper", "_cummin_helper", "polygamma_", "record_stream", "resize_", "resize_as_",
+    "_fill_mem_eff_dropout_mask_", "_flash_attention_forward_no_dropout_inplace",
+    "_cudnn_attention_forward_no_dropout_inplace",
+  ]
+}
