@@ -1,0 +1,141 @@
+/// A diff as `diff -u` prints it.
+struct UnifiedDiff: Equatable, Sendable {
+  /// A stretch of changes with the lines around it.
+  struct Hunk: Equatable, Sendable {
+    let header: String
+    /// Lines with their mark: a blank, `-`, or `+`.
+    let lines: [String]
+  }
+
+  let oldName: String
+  let newName: String
+  let hunks: [Hunk]
+  let added: Int
+  let removed: Int
+
+  /// Compares two texts; an absent one has no lines.
+  init(
+    old: String?, new: String?, oldName: String, newName: String, context: Int = 3
+  ) {
+    let (oldLines, newLines) = (Self.lines(old), Self.lines(new))
+    let diff = LineDiff(from: oldLines, to: newLines)
+    self.oldName = old == nil ? "/dev/null" : oldName
+    self.newName = new == nil ? "/dev/null" : newName
+    (added, removed) = diff.totals
+    hunks = HunkBuilder(old: oldLines, new: newLines, context: context).hunks(diff)
+  }
+
+  var isEmpty: Bool { hunks.isEmpty }
+
+  /// The lines of the diff, the file names first.
+  var lines: [String] {
+    guard !isEmpty else { return [] }
+    return ["--- \(oldName)", "+++ \(newName)"] + hunks.flatMap { [$0.header] + $0.lines }
+  }
+
+  /// The whole diff as text.
+  var text: String { lines.map { $0 + "\n" }.joined() }
+
+  /// Lines with their endings, so that a missing last newline is a difference.
+  private static func lines(_ text: String?) -> [Substring] {
+    guard let text, !text.isEmpty else { return [] }
+    var lines: [Substring] = []
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      let next = bytes.index(after: end)
+      lines.append(text[start..<next])
+      start = next
+    }
+    if start < bytes.endIndex { lines.append(text[start...]) }
+    return lines
+  }
+}
+
+/// Cuts a comparison into hunks.
+private struct HunkBuilder {
+  let old: [Substring]
+  let new: [Substring]
+  let context: Int
+
+  func hunks(_ diff: LineDiff) -> [UnifiedDiff.Hunk] {
+    var hunks: [UnifiedDiff.Hunk] = []
+    var pending: [LineDiff.Change] = []
+    for change in diff.changes {
+      guard case .equal(let range, let newRange) = change else {
+        pending.append(change)
+        continue
+      }
+      let isGap = range.count > 2 * context || pending.isEmpty
+      if isGap {
+        if !pending.isEmpty {
+          pending.append(
+            .equal(old: range.prefix(context), new: newRange.prefix(context)))
+          hunks.append(hunk(pending))
+        }
+        pending = [.equal(old: range.suffix(context), new: newRange.suffix(context))]
+      } else {
+        pending.append(change)
+      }
+    }
+    if pending.contains(where: isReplacement) { hunks.append(hunk(trimmed(pending))) }
+    return hunks
+  }
+
+  private func isReplacement(_ change: LineDiff.Change) -> Bool {
+    if case .replaced = change { true } else { false }
+  }
+
+  private func trimmed(_ changes: [LineDiff.Change]) -> [LineDiff.Change] {
+    guard case .equal(let old, let new)? = changes.last else { return changes }
+    return changes.dropLast() + [.equal(old: old.prefix(context), new: new.prefix(context))]
+  }
+
+  private func hunk(_ changes: [LineDiff.Change]) -> UnifiedDiff.Hunk {
+    var lines: [String] = []
+    var (oldCount, newCount) = (0, 0)
+    for change in changes {
+      switch change {
+      case .equal(let range, _):
+        lines += range.flatMap { marked(" ", old[$0]) }
+        oldCount += range.count
+        newCount += range.count
+      case .replaced(let range, let newRange):
+        lines += range.flatMap { marked("-", old[$0]) } + newRange.flatMap { marked("+", new[$0]) }
+        oldCount += range.count
+        newCount += newRange.count
+      }
+    }
+    let (start, newStart) = starts(changes[0])
+    let header = "@@ -\(place(start, oldCount)) +\(place(newStart, newCount)) @@"
+    return UnifiedDiff.Hunk(header: header, lines: lines)
+  }
+
+  private func marked(_ mark: String, _ line: Substring) -> [String] {
+    guard line.utf8.last == UInt8(ascii: "\n") else {
+      return [mark + line, "\\ No newline at end of file"]
+    }
+    return [mark + String(decoding: line.utf8.dropLast(), as: UTF8.self)]
+  }
+
+  private func starts(_ change: LineDiff.Change) -> (Int, Int) {
+    switch change {
+    case .equal(let old, let new), .replaced(let old, let new): (old.lowerBound, new.lowerBound)
+    }
+  }
+
+  private func place(_ start: Int, _ count: Int) -> String {
+    let first = count == 0 ? start : start + 1
+    return count == 1 ? "\(first)" : "\(first),\(count)"
+  }
+}
+
+extension Range<Int> {
+  fileprivate func prefix(_ count: Int) -> Range<Int> {
+    lowerBound..<Swift.min(upperBound, lowerBound + count)
+  }
+
+  fileprivate func suffix(_ count: Int) -> Range<Int> {
+    Swift.max(lowerBound, upperBound - count)..<upperBound
+  }
+}
