@@ -1,0 +1,111 @@
+import Glibc
+import Schema
+
+/// Reading, and asking what is there. Paths are used as given.
+enum FileSystem {
+  /// The content of a file.
+  static func read(_ path: String) -> Result<[UInt8], FileError> {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return .failure(FileError(path: path, number: errno)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      return .failure(FileError(path: path, number: errno))
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      return .failure(FileError(path: path, number: EISDIR))
+    }
+    return readAll(descriptor, expecting: Int(status.st_size), path)
+  }
+
+  private static func readAll(_ descriptor: Int32, expecting size: Int, _ path: String)
+    -> Result<[UInt8], FileError>
+  {
+    var bytes: [UInt8] = []
+    var failure: FileError?
+    while failure == nil {
+      let room = max(size - bytes.count, 0) + 4096
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let got = Glibc.read(descriptor, buffer.baseAddress, room)
+        if got < 0, errno != EINTR { failure = FileError(path: path, number: errno) }
+        count = max(0, got)
+      }
+      if chunk.isEmpty { break }
+      bytes = bytes.isEmpty ? chunk : bytes + chunk
+    }
+    return failure.map { .failure($0) } ?? .success(bytes)
+  }
+
+  /// A text file as the loaders take it, under the name that messages shall print.
+  static func source(_ path: String) -> Result<SourceFile, FileError> {
+    read(path).map { SourceFile(name: path, bytes: $0) }
+  }
+
+  static func isFile(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFREG } ?? false }
+  static func isFolder(_ path: String) -> Bool {
+    mode(path).map { $0 & S_IFMT == S_IFDIR } ?? false
+  }
+
+  private static func mode(_ path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode : nil
+  }
+
+  /// The names in a folder, sorted; none when it cannot be read.
+  static func names(inFolder path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// The folder the program was started in.
+  static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// The path with all symbolic links followed; `nil` when nothing is there.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Makes a folder and those above it.
+  static func makeFolder(_ path: String) -> FileError? {
+    guard !path.isEmpty, !isFolder(path) else { return nil }
+    let parent = folder(of: path)
+    if parent != path, let error = makeFolder(parent) { return error }
+    return mkdir(path, 0o777) == 0 || errno == EEXIST ? nil : FileError(path: path, number: errno)
+  }
+
+  /// The folder part of a path; `.` when it has none.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}
+
+/// Why a file could not be read or written.
+struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
+  let path: String
+  /// The system's number for it.
+  let number: Int32
+
+  /// The system's sentence for it.
+  var reason: String { String(cString: strerror(number)) }
+  var description: String { "\(path): \(reason)" }
+}

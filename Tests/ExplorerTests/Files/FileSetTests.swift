@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import Explorer
+
+struct FileSetTests {
+  private let folder: String
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "lazyops-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  private func entry(_ name: String, _ text: String) -> FileSet.Entry {
+    FileSet.Entry(path: folder + "/" + name, bytes: Array(text.utf8))
+  }
+
+  private func text(_ name: String) -> String? {
+    try? String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+  }
+
+  private var names: [String] { FileSystem.names(inFolder: folder) }
+
+  @Test func `files are written and nothing is left beside them`() {
+    #expect(FileSet([entry("a", "1"), entry("b", "2")]).write() == .success([.written, .written]))
+    #expect(names == ["a", "b"])
+    #expect(text("a") == "1")
+  }
+
+  @Test func `a file with the same content is left alone`() throws {
+    _ = FileSet([entry("a", "1")]).write()
+    let before = try FileManager.default.attributesOfItem(atPath: folder + "/a")
+    #expect(FileSet([entry("a", "1")]).write() == .success([.unchanged]))
+    let after = try FileManager.default.attributesOfItem(atPath: folder + "/a")
+    #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
+  }
+
+  @Test func `a failure in the middle leaves the old set`() throws {
+    _ = FileSet([entry("a", "old a"), entry("b", "old b")]).write()
+    // A folder cannot be replaced by a file, so the last rename fails.
+    try FileManager.default.createDirectory(
+      atPath: folder + "/c", withIntermediateDirectories: false)
+    let result = FileSet([entry("a", "new"), entry("b", "new"), entry("c", "new")]).write()
+    #expect(throws: FileError.self) { try result.get() }
+    #expect(text("a") == "old a")
+    #expect(text("b") == "old b")
+    #expect(names == ["a", "b", "c"])
+  }
+
+  @Test func `a symbolic link stays one and its target is written`() throws {
+    _ = FileSet([entry("target", "old")]).write()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/link", withDestinationPath: folder + "/target")
+    _ = FileSet([entry("link", "new")]).write()
+    #expect(text("target") == "new")
+    #expect((try? FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link")) != nil)
+  }
+
+  @Test func `permissions stay what they are`() throws {
+    _ = FileSet([entry("a", "old")]).write()
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder + "/a")
+    _ = FileSet([entry("a", "new")]).write()
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/a")
+    #expect(attributes[.posixPermissions] as? Int == 0o640)
+  }
+
+  @Test func `folders on the way are made`() {
+    #expect(FileSet([entry("x/y/a", "1")]).write() == .success([.written]))
+    #expect(text("x/y/a") == "1")
+  }
+}
