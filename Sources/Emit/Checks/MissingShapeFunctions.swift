@@ -1,0 +1,57 @@
+import Schema
+
+extension Emission {
+  /// Finds the operators whose shape function the header does not declare.
+  ///
+  /// Mirrors `validate_shape_inference_header` in `torchgen/gen_lazy_tensor.py`.
+  mutating func checkShapeFunctions(in header: ShapeHeader) {
+    let catalog = catalog
+    var missing: [(function: Int, declaration: String)] = []
+    for member in members {
+      let function = member.function
+      guard coverage.isFullCodegen[function], let kernel = coverage.kernels[function] else {
+        continue
+      }
+      let outcome = memo.shapeDeclarations.outcome(of: function, for: kernel) {
+        () throws(EmitError) in
+        try ShapeInference.declaration(for: catalog.functions[function], kernel: kernel)
+      }
+      guard let declaration = accept(outcome, listed: function) ?? nil,
+        !header.declares(declaration)
+      else { continue }
+      missing.append((function, declaration))
+    }
+    guard !missing.isEmpty else { return }
+    let items = itemsByFunction()
+    for (function, declaration) in missing {
+      diagnostics.append(
+        .missingShapeFunction(
+          of: catalog.functions[function].name, declaration, at: items[function]?.location,
+          in: context.options.shapeInferenceHeader ?? "the shape inference header",
+          isInOtherFormat: header.declaresInOtherFormat(declaration)))
+    }
+  }
+}
+
+extension Diagnostic {
+  /// An operator whose shape function is not declared.
+  static func missingShapeFunction(
+    of name: OperatorName, _ declaration: String, at location: SourceLocation?, in path: String,
+    isInOtherFormat: Bool
+  ) -> Diagnostic {
+    let message =
+      isInOtherFormat
+      ? "the shape function of '\(name)' is not declared on one line exactly as torchgen wants it"
+      : "the shape function of '\(name)' is not declared"
+    return Diagnostic(
+      code: "missing-shape-function", message, at: location,
+      hint: "declare it in \(path):\n\(declaration)")
+  }
+
+  /// The finding that the shape inference header cannot be read.
+  public static func unreadableShapeHeader(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "unreadable-shape-header", "cannot read the shape inference header '\(path)'", at: nil,
+      hint: "name another one with --shape-inference-hdr")
+  }
+}

@@ -1,0 +1,34 @@
+/// The lines that open and close a C++ namespace.
+///
+/// Mirrors `NamespaceHelper` in `torchgen/utils.py`.
+struct NamespaceLines {
+  /// The lines that open it, outermost first.
+  let prologue: String
+  /// The lines that close it, innermost first.
+  let epilogue: String
+  /// How many levels it has.
+  let levels: Int
+
+  /// torchgen generates into namespaces of at most this many levels.
+  static let maximumLevels = 2
+
+  init(_ namespace: String) {
+    let names = namespace.pieces(between: "::")
+    levels = names.count
+    prologue = names.map { "namespace \($0) {" }.joined(separator: "\n")
+    epilogue = names.reversed().map { "} // namespace \($0)" }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// The pieces between occurrences of a separator, empty ones included.
+  func pieces(between separator: String) -> [String] {
+    var pieces: [String] = []
+    var rest = self[...]
+    while let found = rest.firstRange(of: separator) {
+      pieces.append(String(rest[..<found.lowerBound]))
+      rest = rest[found.upperBound...]
+    }
+    return pieces + [String(rest)]
+  }
+}

@@ -1,0 +1,124 @@
+import Schema
+
+extension FileEmitter {
+  /// The functions registered at the backend's key.
+  static let register = FileEmitter(
+    name: { "Register\($0.key).cpp" }, template: "RegisterDispatchKey.cpp"
+  ) { emission in
+    let registrations = emission.registrations(
+      of: emission.coverage.kernels, at: emission.context.backend.key, on: \.registrations)
+    return emission.registerValues(registrations, key: emission.context.backend.key)
+  }
+
+  /// The functions registered at the backend's autograd key, where operators are listed for it.
+  static let registerAutograd = FileEmitter(
+    name: { backend in backend.autogradKey.map { "Register\($0).cpp" } },
+    template: "RegisterDispatchKey.cpp"
+  ) { emission in
+    let key = emission.context.backend.autogradKey ?? ""
+    let registrations = emission.registrations(
+      of: emission.coverage.autogradKernels, at: key, on: \.autogradRegistrations)
+    return emission.registerValues(registrations, key: key)
+  }
+}
+
+/// A registration and the operators that it is there for.
+private struct OwnedRegistration {
+  let registration: Registration
+  /// The registered operator and, for a copy wrapper, the functional variant that brings it.
+  let functions: [Int]
+}
+
+extension Emission {
+  private typealias Shelf = PieceMemo.Shelf<Kernel?, Registration>
+
+  /// The registrations at a key: of the operators with a kernel, and of the variants they bring.
+  ///
+  /// Mirrors `RegisterDispatchKey.__call__` in `torchgen/dest/register_dispatch_key.py`.
+  fileprivate mutating func registrations(
+    of kernels: [Kernel?], at key: String,
+    on shelf: WritableKeyPath<PieceMemo, PieceMemo.Shelf<Kernel?, Registration>>
+  ) -> [OwnedRegistration] {
+    var result: [OwnedRegistration] = []
+    let (catalog, backend) = (catalog, context.backend)
+    for member in members {
+      let function = member.function
+      let kernel = kernels[function]
+      guard kernel != nil || isBrought(member, by: kernels),
+        !catalog.functions[function].manualKernelRegistration
+      else { continue }
+      let outcome = memo[keyPath: shelf].outcome(of: function, for: kernel) {
+        () throws(EmitError) in
+        if let kernel {
+          return try KernelWrapper(catalog.functions[function], kernel: kernel)
+            .registration(at: key, of: backend)
+        }
+        let functional = catalog.functions[member.functional ?? function]
+        return try CopyWrapper(catalog.functions[function], functional: functional)
+          .registration(at: key)
+      }
+      let owners = kernel == nil ? [function, member.functional ?? function] : [function]
+      if let registration = accept(outcome, listed: owners.last ?? function) {
+        result.append(OwnedRegistration(registration: registration, functions: owners))
+      }
+    }
+    return result
+  }
+
+  /// Whether an operator without a kernel is registered because its functional variant has one.
+  ///
+  /// Mirrors `gets_generated_out_inplace_wrapper` in `torchgen/model.py`.
+  private func isBrought(_ member: Member, by kernels: [Kernel?]) -> Bool {
+    guard !context.backend.useOutAsPrimary, let functional = member.functional else { return false }
+    return functional != member.function && kernels[functional] != nil
+  }
+}
+
+extension Emission {
+  /// Mirrors `gen_dispatcher_registrations` in `torchgen/gen_backend_stubs.py`.
+  fileprivate mutating func registerValues(_ registrations: [OwnedRegistration], key: String)
+    -> [String: TemplateValue]
+  {
+    let options = context.options
+    let header = "\(options.outputDir)/\(context.backend.className).h"
+    let include = options.buildInTree ? "#include <\(header)>" : "#include \"\(header)\""
+    let definitions = definitions(registrations, key: key)
+    return [
+      "extra_cuda_headers": .text(""),
+      "external_backend_headers": .text(include),
+      "ops_headers": .text(options.perOperatorHeaders ? "" : "#include <ATen/Functions.h>"),
+      "DispatchKey": .text(key),
+      "dispatch_namespace": .text(key.lowercased()),
+      "dispatch_headers": .list(FixedText.registrationHeaders(options).map { Piece($0) }),
+      "dispatch_helpers": .list(FixedText.registrationHelpers.map { Piece($0) }),
+      "dispatch_definitions": .lines(definitions ?? MarkedText()),
+    ]
+  }
+
+  /// The wrappers and the function that registers them.
+  private mutating func definitions(_ registrations: [OwnedRegistration], key: String)
+    -> MarkedText?
+  {
+    let namespace = NamespaceLines("at")
+    let wrappers = registrations.map { Piece($0.registration.definition, of: $0.functions) }
+    let statements = registrations.map { Piece($0.registration.statement, of: $0.functions) }
+    let function = "TORCH_API void Register\(context.options.backendName)\(key)NativeFunctions()"
+    let registering =
+      [
+        Piece("\(function);"),
+        Piece("\(function) {"),
+        Piece("    static auto m = MAKE_TORCH_LIBRARY_IMPL(aten, \(key));"),
+      ] + statements + [Piece("}")]
+    return fill(
+      "RegisterDispatchDefinitions.ini",
+      with: [
+        "ns_prologue": .text(namespace.prologue),
+        "ns_epilogue": .text(namespace.epilogue),
+        "static_init_dispatch_registrations": .text(""),
+        "deferred_dispatch_registrations": .text(registering),
+        "dispatch_namespace": .text(key.lowercased()),
+        "dispatch_namespaced_definitions": .text(""),
+        "dispatch_anonymous_definitions": .list(wrappers),
+      ])
+  }
+}

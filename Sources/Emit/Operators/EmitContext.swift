@@ -1,0 +1,38 @@
+import Schema
+
+/// What every emitter has to know besides the operator: the options and the backend.
+struct EmitContext: Equatable, Sendable {
+  let options: Options
+  let backend: Backend
+  let valueClass: LazyValueClass
+
+  init(_ options: Options, _ list: BackendList) {
+    self.options = options
+    self.backend = Backend(list)
+    self.valueClass = LazyValueClass(options)
+  }
+}
+
+/// What a backend yaml says about the backend as a whole.
+struct Backend: Equatable, Sendable {
+  /// The name of the dispatch key.
+  let key: String
+  /// The name of the autograd key; `nil` when no operator is listed for it.
+  let autogradKey: String?
+  let cppNamespace: String
+  /// Whether wrappers check and set devices.
+  let deviceGuard: Bool
+  /// Whether out= and in-place variants need kernels of their own.
+  let useOutAsPrimary: Bool
+
+  init(_ list: BackendList) {
+    key = list.backendKey?.name ?? "Undefined"
+    autogradKey = list.autogradKey?.name
+    cppNamespace = list.cppNamespace
+    deviceGuard = list.deviceGuard
+    useOutAsPrimary = list.useOutAsPrimary
+  }
+
+  /// The class that holds the kernels.
+  var className: String { "\(key)NativeFunctions" }
+}

@@ -1,0 +1,28 @@
+import Schema
+
+/// The declaration of a kernel in the class that holds a backend's kernels.
+///
+/// Mirrors `gen_unstructured` in `torchgen/dest/native_functions.py`.
+enum KernelDeclaration {
+  /// The line that declares the kernel.
+  static func text(of function: NativeFunction, kernel: Kernel) throws(EmitError) -> String {
+    "static \(try signature(of: function, kernel: kernel).declaration(of: kernel.name));"
+  }
+
+  /// The signature of the kernel.
+  ///
+  /// Mirrors `kernel_signature` in `torchgen/api/types/signatures.py`.
+  static func signature(of function: NativeFunction, kernel: Kernel) throws(EmitError)
+    -> DispatcherSignature
+  {
+    guard !kernel.supportsSymInt || function.schema.hasSymInt else { throw .symIntWithoutSymInt }
+    return try DispatcherSignature(
+      function.schema, CppTypeRules(for: function, symInt: kernel.supportsSymInt))
+  }
+}
+
+extension EmitError {
+  static let symIntWithoutSymInt = EmitError(
+    "symint-without-symint", "takes no SymInt, so its kernel cannot be a symint kernel",
+    hint: "take it out of 'symint'")
+}

@@ -1,0 +1,84 @@
+import Schema
+
+/// The function between the dispatcher and a kernel.
+///
+/// Mirrors `RegisterDispatchKey.gen_unstructured`. Making one refuses what torchgen refuses; its
+/// text can then always be written.
+struct KernelWrapper {
+  let function: NativeFunction
+  let kernel: Kernel
+  let signature: DispatcherSignature
+  let arguments: [String]
+
+  init(_ function: NativeFunction, kernel: Kernel) throws(EmitError) {
+    self.function = function
+    self.kernel = kernel
+    let called = try KernelDeclaration.signature(of: function, kernel: kernel)
+    signature = try DispatcherSignature(
+      function.schema, CppTypeRules(for: function, symInt: true))
+    arguments = try Translation(available: signature.parameters).arguments(for: called.parameters)
+  }
+}
+
+extension KernelWrapper {
+  /// The function and its registration at a dispatch key.
+  func registration(at key: String, of backend: Backend) -> Registration {
+    let name = Registration.wrapperName(of: function, key: key)
+    return Registration(function, wrapper: name, definition: definition(of: name, backend))
+  }
+
+  private func definition(of name: String, _ backend: Backend) -> String {
+    let declaration = signature.declaration(of: name)
+    let deviceCheck = deviceCheck(in: name, backend)
+    let deviceGuard = deviceGuard(backend)
+    let arguments = arguments.joined(separator: ", ")
+    let kernel = "\(backend.cppNamespace)::\(backend.className)::\(kernel.name)"
+    return """
+      namespace {
+
+      \(declaration) {
+        \(deviceCheck)
+
+        \(deviceGuard)
+        return \(kernel)(\(arguments));
+      }
+
+      } // anonymous namespace
+
+      """
+  }
+
+  /// The statements that compare the devices of all tensors.
+  ///
+  /// Mirrors `RegisterDispatchKey.gen_device_check`.
+  private func deviceCheck(in name: String, _ backend: Backend) -> String {
+    guard backend.deviceGuard, function.deviceCheck != .noCheck else {
+      return "  // No device check\n"
+    }
+    let arguments = function.schema.arguments
+    let checks = (arguments.out + arguments.positional).filter(\.type.isTensorLike).map {
+      """
+
+        c10::impl::check_and_update_common_device(common_device, \($0.name), "\(name)", "\($0.name)");
+      """
+    }
+    return """
+      std::optional<Device> common_device = std::nullopt;
+      (void)common_device; // Suppress unused variable warning
+
+      """ + checks.joined()
+  }
+
+  /// The statement that makes the right device the current one.
+  private func deviceGuard(_ backend: Backend) -> String {
+    let none = "// DeviceGuard omitted"
+    guard backend.deviceGuard, function.deviceGuard else { return none }
+    let arguments = function.schema.arguments
+    if arguments.tensorOptions != nil {
+      return "\n  const DeviceGuard device_guard(device_or_default(device));"
+    }
+    let candidates = [arguments.selfArgument].compactMap(\.self) + arguments.out + arguments.positional
+    guard let tensor = candidates.first(where: \.type.isTensorLike) else { return none }
+    return "const OptionalDeviceGuard device_guard(device_of(\(tensor.name)));"
+  }
+}

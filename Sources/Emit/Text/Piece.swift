@@ -1,0 +1,25 @@
+/// Some lines of a generated file and the operators that they are there for.
+struct Piece: Equatable, Sendable {
+  /// The lines, as torchgen writes them before a template takes them in.
+  let text: String
+  /// The operators, by position in `Catalog.functions`; empty for text that is always there.
+  let functions: [Int]
+
+  init(_ text: String, of functions: Int...) {
+    self.text = text
+    self.functions = functions
+  }
+
+  init(_ text: String, of functions: [Int]) {
+    self.text = text
+    self.functions = functions
+  }
+}
+
+/// The lines of a generated file that are there for an operator.
+public struct LineMark: Equatable, Sendable {
+  /// The lines, counted from 0.
+  public let lines: Range<Int>
+  /// The operators, by position in `Catalog.functions`.
+  public let functions: [Int]
+}
