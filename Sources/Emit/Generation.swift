@@ -29,19 +29,14 @@ extension Generation {
     templates: Templates, shapeHeader: ShapeHeader? = nil, implementations: [String] = [],
     memo: inout PieceMemo
   ) {
-    guard !list[.supported].isEmpty || !list[.fullCodegen].isEmpty else {
-      self.init(files: [], diagnostics: [.nothingListed])
-      return
-    }
-    // Without a key there is nothing to generate for; the list's own findings say why.
-    guard list.backendKey != nil else {
+    // Without a key, or anything listed for it, there is nothing to generate; the list says why.
+    guard list.backendKey != nil, !list[.supported].isEmpty || !list[.fullCodegen].isEmpty else {
       self.init(files: [], diagnostics: [])
       return
     }
     var emission = Emission(
       catalog: catalog, list: list, coverage: coverage, options: options, templates: templates,
       memo: memo.taken())
-    emission.checkNamespace()
     if !implementations.isEmpty { emission.checkKernels(in: implementations) }
     if let shapeHeader { emission.checkShapeFunctions(in: shapeHeader) }
     let files = Manifest.all.compactMap { $0.file(in: &emission) }
@@ -51,23 +46,15 @@ extension Generation {
 }
 
 extension Emission {
-  fileprivate mutating func checkNamespace() {
-    let namespace = context.backend.cppNamespace
-    let maximum = NamespaceLines.maximumLevels
-    guard NamespaceLines(namespace).levels > maximum else { return }
-    diagnostics.append(
-      Diagnostic(
-        code: "namespace-levels",
-        "the namespace '\(namespace)' has more than \(maximum) levels", at: nil,
-        hint: "shorten 'cpp_namespace' in the backend yaml"))
-  }
-
   /// A finding for each listed operator that cannot be generated, in the order of the yaml.
   fileprivate func refusalDiagnostics() -> [Diagnostic] {
     guard !refusals.isEmpty else { return [] }
     var found: [(line: Int, diagnostic: Diagnostic)] = []
     var items = itemsByFunction()
     for (function, errors) in refusals {
+      // Resolving the list against the catalogue finds this one.
+      let errors = errors.filter { $0 != .symIntWithoutSymInt }
+      guard !errors.isEmpty else { continue }
       let item = items.removeValue(forKey: function)
       let name = catalog.functions[function].name
       found.append(
@@ -90,10 +77,6 @@ extension Emission {
 }
 
 extension Diagnostic {
-  static let nothingListed = Diagnostic(
-    code: "nothing-listed", "no operator is listed under 'supported' or 'full_codegen'", at: nil,
-    hint: "list at least one operator")
-
   /// All reasons why an operator cannot be generated, as one sentence.
   static func refusal(_ errors: [EmitError], of name: OperatorName, at location: SourceLocation?)
     -> Diagnostic

@@ -6,15 +6,9 @@ struct NamespaceLines {
   let prologue: String
   /// The lines that close it, innermost first.
   let epilogue: String
-  /// How many levels it has.
-  let levels: Int
-
-  /// torchgen generates into namespaces of at most this many levels.
-  static let maximumLevels = 2
 
   init(_ namespace: String) {
     let names = namespace.pieces(between: "::")
-    levels = names.count
     prologue = names.map { "namespace \($0) {" }.joined(separator: "\n")
     epilogue = names.reversed().map { "} // namespace \($0)" }.joined(separator: "\n")
   }
