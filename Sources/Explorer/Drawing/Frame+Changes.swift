@@ -1,0 +1,64 @@
+/// Neighbouring cells of one row in one style, to be painted with one call.
+struct Run: Equatable, Sendable {
+  let start: Point
+  let text: String
+  /// Columns the text takes.
+  let width: Int
+  let role: Role
+  let attributes: Attributes
+}
+
+extension Frame {
+  /// The runs that turn what `old` shows into this frame; everything when there is nothing to
+  /// compare with, or the size is another.
+  func changes(from old: Frame?) -> [Run] {
+    let old = old?.size == size ? old : nil
+    var runs: [Run] = []
+    for row in 0..<size.height { appendChanges(ofRow: row, from: old, to: &runs) }
+    return runs
+  }
+
+  private func appendChanges(ofRow row: Int, from old: Frame?, to runs: inout [Run]) {
+    let end = (row + 1) * size.width
+    var place = row * size.width
+    while place < end {
+      guard differs(place, from: old) else {
+        place += 1
+        continue
+      }
+      let start = firstHalf(place)
+      place = start
+      repeat { place += max(1, Int(cells[place].width)) } while place < end
+        && cells[place].hasStyle(of: cells[start]) && differs(place, from: old)
+      runs.append(run(start..<place, row: row))
+    }
+  }
+
+  /// A difference in the right half of a wide character means to paint it from its left half on.
+  private func firstHalf(_ place: Int) -> Int {
+    cells[place].width == 0 ? place - 1 : place
+  }
+
+  @inline(__always)
+  private func differs(_ place: Int, from old: Frame?) -> Bool {
+    guard let old else { return true }
+    return !same(cells[place], as: old.cells[place], in: old)
+  }
+
+  private func run(_ places: Range<Int>, row: Int) -> Run {
+    let first = cells[places.lowerBound]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(places.count)
+    for cell in cells[places] {
+      if let scalar = cell.glyph.scalar, scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes.append(contentsOf: text(of: cell).utf8)
+      }
+    }
+    return Run(
+      start: Point(x: places.lowerBound - row * size.width, y: row),
+      text: String(decoding: bytes, as: UTF8.self), width: places.count,
+      role: first.role, attributes: first.attributes)
+  }
+}

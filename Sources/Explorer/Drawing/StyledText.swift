@@ -1,0 +1,83 @@
+/// Text of which parts have a meaning of their own: a title, a row, a highlighted line of code.
+///
+///     StyledText("space", .key) + " list"
+struct StyledText: Equatable, Sendable {
+  /// A part of the text by its UTF-8 offsets, and what it means.
+  struct Span: Equatable, Sendable {
+    var range: Range<Int>
+    var role: Role
+    var attributes: Attributes = []
+  }
+
+  private(set) var text: String
+  /// In order and without overlap; what no span covers is plain text.
+  private(set) var spans: [Span]
+
+  init(_ text: String = "", spans: [Span] = []) {
+    self.text = text
+    self.spans = spans
+  }
+
+  init(_ text: String, _ role: Role, _ attributes: Attributes = []) {
+    self.init()
+    append(text, role, attributes)
+  }
+}
+
+extension StyledText: ExpressibleByStringLiteral {
+  init(stringLiteral text: String) { self.init(text) }
+}
+
+/// Joining.
+extension StyledText {
+  mutating func append(_ more: String, _ role: Role = .text, _ attributes: Attributes = []) {
+    let start = text.utf8.count
+    text += more
+    guard role != .text || !attributes.isEmpty, !more.isEmpty else { return }
+    spans.append(Span(range: start..<text.utf8.count, role: role, attributes: attributes))
+  }
+
+  mutating func append(_ more: StyledText) {
+    let start = text.utf8.count
+    text += more.text
+    spans += more.spans.map {
+      Span(
+        range: $0.range.lowerBound + start..<$0.range.upperBound + start,
+        role: $0.role, attributes: $0.attributes)
+    }
+  }
+
+  static func + (one: Self, other: Self) -> Self {
+    var sum = one
+    sum.append(other)
+    return sum
+  }
+}
+
+/// Reading.
+extension StyledText {
+  var columns: Int { TextWidth.columns(text) }
+
+  var isEmpty: Bool { text.isEmpty }
+
+  /// The parts from left to right, plain ones included.
+  var pieces: [(text: Substring, role: Role, attributes: Attributes)] {
+    var result: [(text: Substring, role: Role, attributes: Attributes)] = []
+    var end = 0
+    let length = text.utf8.count
+    for span in spans {
+      let start = min(max(end, span.range.lowerBound), length)
+      if start > end { result.append((slice(end..<start), .text, [])) }
+      end = min(max(start, span.range.upperBound), length)
+      if end > start { result.append((slice(start..<end), span.role, span.attributes)) }
+    }
+    if end < length { result.append((slice(end..<length), .text, [])) }
+    return result
+  }
+
+  private func slice(_ range: Range<Int>) -> Substring {
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+    return text[start..<bytes.index(start, offsetBy: range.count)]
+  }
+}

@@ -1,0 +1,121 @@
+/// The keys that work alike on all screens: the program, moving, panes and typing.
+extension Keymap {
+  static let program = [
+    Binding(
+      [.character("y")], .copy, in: Scope.screens, .program, hint: "copy",
+      "copy name, schema, code or path to the clipboard"),
+    Binding(
+      [.character("e")], .edit, in: Scope.screens, .program,
+      "open the file at this line in your editor"),
+    Binding(
+      [.character("R"), .function(5)], .reload, in: Scope.screens, .program,
+      "read all files again"),
+    Binding([.control("l")], .redraw, in: Scope.everywhere, .program, "draw the screen anew"),
+    Binding(
+      [.character(":"), .control("p")], .palette, in: Scope.screens, .program, hint: "commands",
+      "find a command by name and run it"),
+    Binding(
+      [.character("?"), .function(1)], .help, in: Scope.moving.subtracting([.help]), .program,
+      hint: "help", "show all keys; Enter runs the chosen one"),
+    Binding(
+      [.character("q")], .quit, in: Scope.moving.union([.question]), .program, hint: "close",
+      "close the top layer, at last the program; asks if edits are unsaved"),
+    Binding(
+      [.character("Q")], .quitAll, in: Scope.moving.union([.question]), .program,
+      "quit at once; asks if edits are unsaved"),
+    Binding(
+      [.named(.escape)], .back, in: Scope.everywhere, .program, hint: "back",
+      "go one layer back; never quits"),
+    Binding(
+      [.control("z")], .suspend, in: Scope.everywhere, .program,
+      "suspend the program; fg in the shell brings it back"),
+    Binding(
+      [.control("c")], .quit, in: Scope.everywhere, .program,
+      "close like q, also while typing"),
+  ]
+
+  static let moving = [
+    Binding(
+      [.character("j"), .named(.down)], .moveDown, in: Scope.moving, .moving, "move down"),
+    Binding([.character("k"), .named(.up)], .moveUp, in: Scope.moving, .moving, "move up"),
+    Binding(
+      [.character("h"), .named(.left)], .moveLeft, in: Scope.moving, .moving,
+      "scroll to the left"),
+    Binding(
+      [.character("l"), .named(.right)], .moveRight, in: Scope.moving, .moving,
+      "scroll to the right"),
+    Binding(
+      [.named(.pageDown), .control("f")], .pageDown, in: Scope.moving, .moving,
+      "move a page down"),
+    Binding(
+      [.named(.pageUp), .control("b")], .pageUp, in: Scope.moving, .moving, "move a page up"),
+    Binding(
+      [.control("d")], .halfPageDown, in: Scope.moving, .moving, "move half a page down"),
+    Binding([.control("u")], .halfPageUp, in: Scope.moving, .moving, "move half a page up"),
+    Binding(
+      [.character("g"), .named(.home), .character("<")], .top, in: Scope.moving, .moving,
+      "go to the first row"),
+    Binding(
+      [.character("G"), .named(.end), .character(">")], .bottom, in: Scope.moving, .moving,
+      "go to the last row"),
+    Binding(
+      [.character("J")], .scrollPreviewDown, in: Scope.screens, .moving,
+      "scroll the preview down without leaving the list"),
+    Binding(
+      [.character("K")], .scrollPreviewUp, in: Scope.screens, .moving,
+      "scroll the preview up without leaving the list"),
+  ]
+
+  static let panes = [
+    Binding(
+      [.named(.enter)], .open, in: Scope.screens.subtracting([.review]), .panes, hint: "open",
+      "open what the cursor is on"),
+    Binding([.character("o")], .open, in: [.review], .panes, hint: "diff", "show the file's diff"),
+    Binding([.named(.tab)], .nextPane, in: Scope.screens, .panes, "go to the next pane"),
+    Binding(
+      [.named(.tab, .shift)], .previousPane, in: Scope.screens, .panes, "go to the pane before"),
+    Binding(
+      [.character("+")], .zoom, in: Scope.screens, .panes,
+      "give the whole screen to this pane, or take it back"),
+    Binding(
+      [.character("]")], .nextSection, in: Scope.screens, .panes,
+      "show the next section of the preview"),
+    Binding(
+      [.character("[")], .previousSection, in: Scope.screens, .panes,
+      "show the section before"),
+  ] + sections
+
+  private static let sections: [Binding] = [
+    (Action.section1, "1", "IR class"), (.section2, "2", "kernel"),
+    (.section3, "3", "shape function"), (.section4, "4", "declaration"),
+    (.section5, "5", "registration"), (.section6, "6", "yaml entry"),
+  ].map { action, key, name in
+    Binding([.character(key)], action, in: Scope.panes, .panes, "show the \(name) in the preview")
+  }
+
+  static let typing = [
+    Binding(
+      [.named(.enter)], .accept, in: Scope.typing, .typing, hint: "keep", "keep what is typed"),
+    Binding([.named(.tab)], .complete, in: Scope.typing, .typing, hint: "complete", "complete"),
+    Binding(
+      [.named(.backspace), .control("h")], .deleteBackward, in: Scope.typing, .typing,
+      "delete the character before"),
+    Binding(
+      [.named(.delete), .control("d")], .deleteForward, in: Scope.typing, .typing,
+      "delete the character under the cursor"),
+    Binding([.control("w")], .deleteWord, in: Scope.typing, .typing, "delete the word before"),
+    Binding([.control("u")], .clearLine, in: Scope.typing, .typing, "delete up to the start"),
+    Binding(
+      [.named(.left), .control("b")], .cursorLeft, in: Scope.typing, .typing,
+      "one character to the left"),
+    Binding(
+      [.named(.right), .control("f")], .cursorRight, in: Scope.typing, .typing,
+      "one character to the right"),
+    Binding(
+      [.named(.home), .control("a")], .cursorStart, in: Scope.typing, .typing, "to the start"),
+    Binding(
+      [.named(.end), .control("e")], .cursorEnd, in: Scope.typing, .typing, "to the end"),
+    Binding([.named(.up)], .historyPrevious, in: Scope.typing, .typing, "what was typed before"),
+    Binding([.named(.down)], .historyNext, in: Scope.typing, .typing, "what was typed after"),
+  ]
+}

@@ -1,0 +1,104 @@
+/// The keys of the explorer. A row is all it takes to add one.
+extension Keymap {
+  static let standard = Self(
+    bindings: editing + finding + writing + screens + layers + program + moving + panes + typing)
+
+  private static let editing = [
+    Binding(
+      [.character(" ")], .toggle, in: [.list], .editing, hint: "list",
+      "list the row, or the selected rows, in full_codegen, or take them out"),
+    Binding(
+      [.character("c")], .chooseList, in: Scope.panes, .editing, hint: "choose",
+      "choose the list from a menu that says what each brings and asks"),
+    Binding(
+      [.character("i")], .toggleSymint, in: Scope.panes.union([.menu]), .editing, hint: "symint",
+      "switch symint on or off"),
+    Binding(
+      [.character("v")], .range, in: [.list, .review], .editing, hint: "range",
+      "start or end the selection of a range"),
+    Binding(
+      [.named(.down, .shift)], .extendDown, in: [.list, .review], .editing,
+      "select this row and the next"),
+    Binding(
+      [.named(.up, .shift)], .extendUp, in: [.list, .review], .editing,
+      "select this row and the one before"),
+    Binding(
+      [.character("a")], .selectAll, in: [.list], .editing, "select all that the filter shows"),
+    Binding(
+      [.character("u"), .character("z")], .undo, in: Scope.screens, .editing, hint: "undo",
+      "undo the last edit"),
+    Binding(
+      [.control("r"), .character("Z")], .redo, in: Scope.screens, .editing,
+      "redo what was undone"),
+  ]
+
+  private static let finding = [
+    Binding(
+      [.character("/")], .filter, in: Scope.screens.union([.menu, .facets]), .finding,
+      hint: "filter", "filter the list, or search the text, while you type"),
+    Binding(
+      [.character("n")], .nextMatch, in: Scope.screens, .finding, "go to the next match"),
+    Binding(
+      [.character("N")], .previousMatch, in: Scope.screens, .finding,
+      "go to the match before"),
+    Binding(
+      [.character("s")], .sort, in: [.list, .coverage, .compare, .findings], .finding,
+      "sort by another column"),
+    Binding(
+      [.character("f")], .facets, in: [.list], .finding,
+      "narrow the list by values that it holds"),
+  ]
+
+  private static let writing = [
+    Binding(
+      [.named(.enter)], .writeAll, in: [.review], .writing, hint: "write all",
+      "write all files of the review"),
+    Binding(
+      [.character("Y")], .writeYaml, in: [.review], .writing, hint: "yaml only",
+      "write the backend's yaml file only"),
+    Binding(
+      [.character("x")], .takeBack, in: [.changes, .review], .writing, hint: "take back",
+      "take this edit back"),
+    Binding(
+      [.character("s")], .addStub, in: [.review], .writing, hint: "stub",
+      "add a stub of the missing shape function"),
+    Binding(
+      [.character("d")], .changes, in: Scope.panes.union([.coverage, .findings]), .writing,
+      hint: "changes", "show pending edits and the diff of every generated file"),
+    Binding(
+      [.character("w"), .control("s")], .write, in: Scope.screens.subtracting([.review]),
+      .writing, hint: "write", "review all that would be written; nothing is written yet"),
+  ]
+
+  private static let screens = [
+    Binding(
+      [.character("C")], .coverage, in: Scope.screens, .screens, hint: "coverage",
+      "show how much of each tag the backend covers, and what is cheapest next"),
+    Binding(
+      [.character("M")], .compare, in: Scope.screens, .screens, hint: "compare",
+      "compare two backends or two releases"),
+    Binding(
+      [.character("X")], .findings, in: Scope.screens, .screens, hint: "findings",
+      "list all findings about the inputs"),
+    Binding(
+      [.character("m")], .loadModel, in: [.coverage], .screens, hint: "model",
+      "count how often a model calls each operator"),
+    Binding(
+      [.character("E")], .export, in: [.coverage, .compare], .screens, hint: "export",
+      "write the figures to a file"),
+  ]
+
+  private static let layers = [
+    Binding(
+      [.character("y"), .named(.enter)], .yes, in: [.question], .program, hint: "yes",
+      "answer yes"),
+    Binding(
+      [.character("n")], .no, in: [.question], .program, hint: "no", "answer no"),
+    Binding(
+      [.named(.enter)], .accept, in: [.menu, .facets], .panes, hint: "choose",
+      "choose what the cursor is on"),
+    Binding(
+      [.character(" ")], .toggle, in: [.facets], .finding, hint: "pick",
+      "add a value to the filter, or take it out"),
+  ]
+}

@@ -1,0 +1,65 @@
+/// The one table of keys: what each does, where, and what is said of it.
+///
+/// The loop asks it for actions, the footer for hints, the help screen and the README for rows.
+struct Keymap: Sendable {
+  private struct Place: Hashable {
+    let scope: Scope
+    let key: Key
+  }
+
+  /// In the order in which the footer offers them.
+  let bindings: [Binding]
+  private let actions: [Place: Action]
+
+  init(bindings: [Binding]) {
+    self.bindings = bindings
+    let places = bindings.flatMap { binding in
+      binding.scopes.flatMap { scope in
+        binding.keys.map { (Place(scope: scope, key: $0), binding.action) }
+      }
+    }
+    actions = Dictionary(places) { first, _ in first }
+  }
+}
+
+extension Keymap {
+  /// What a key means where it was pressed. Nil where it means nothing; in a line of text the key
+  /// may then type its character.
+  func action(for key: Key, in scope: Scope) -> Action? {
+    actions[Place(scope: scope, key: key)]
+  }
+
+  /// The hints of a scope, the most useful ones first.
+  func hints(for scope: Scope) -> [Hint] {
+    bindings.compactMap { binding in
+      guard let label = binding.hint, binding.scopes.contains(scope), let key = binding.keys.first
+      else { return nil }
+      return Hint(key: key.hintText, label: label)
+    }
+  }
+
+  /// The rows for the help of a scope, by heading; of all scopes where none is given.
+  func rows(for scope: Scope? = nil) -> [(group: Binding.Group, bindings: [Binding])] {
+    Binding.Group.allCases.compactMap { group in
+      let rows = bindings.filter { binding in
+        binding.group == group && (scope.map(binding.scopes.contains) ?? true)
+      }
+      return rows.isEmpty ? nil : (group, rows)
+    }
+  }
+
+  /// The row that says how an action is reached in a scope.
+  func binding(for action: Action, in scope: Scope) -> Binding? {
+    bindings.first { $0.action == action && $0.scopes.contains(scope) }
+  }
+}
+
+extension Key {
+  /// How the footer writes the key: named keys in lower case, which is quieter there.
+  fileprivate var hintText: String {
+    switch code {
+    case .named, .character(" "): description.lowercased()
+    default: description
+    }
+  }
+}

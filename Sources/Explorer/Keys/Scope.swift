@@ -1,0 +1,28 @@
+/// Where a key is pressed: the pane or layer that has the focus.
+enum Scope: String, CaseIterable, Sendable {
+  // Panes of the main screen
+  case list, preview, details
+  // Screens
+  case changes, review, coverage, compare, findings, help
+  // Layers over a screen
+  case menu, facets, palette, prompt, question
+}
+
+extension Scope {
+  /// The panes of the main screen.
+  static let panes: Set<Self> = [.list, .preview, .details]
+
+  /// Where characters are typed into a line.
+  static let typing: Set<Self> = [.palette, .prompt]
+
+  /// Where a row is chosen, or text is scrolled, with the usual keys.
+  static let moving: Set<Self> = [
+    .list, .preview, .details, .changes, .review, .coverage, .compare, .findings, .help, .menu,
+    .facets,
+  ]
+
+  /// Everything that fills the screen; where the commands of the whole program work.
+  static let screens: Set<Self> = moving.subtracting([.menu, .facets])
+
+  static let everywhere = Set(allCases)
+}
