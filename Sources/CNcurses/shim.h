@@ -1,9 +1,68 @@
-// What Swift cannot import from ncurses: macros, variadic functions, and globals that Swift 6 calls unsafe.
+// What Swift cannot import from ncurses: macros, variadic functions, and globals that Swift 6
+// calls unsafe. Each function here does one such thing and nothing more.
 #ifndef LAZYOPS_CNCURSES_SHIM_H
 #define LAZYOPS_CNCURSES_SHIM_H
 
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <wchar.h>
+
+// Declared by the C library only under feature macros that Swift's own import of it lacks.
+int wcwidth(wchar_t scalar);
+static inline int shim_width(wchar_t scalar) { return wcwidth(scalar); }
+
+// The screen on standard output and input. Unlike initscr it does not exit when TERM is unknown.
+static inline SCREEN *shim_open(void) { return newterm(NULL, stdout, stdin); }
+static inline int shim_lines(void) { return LINES; }
+static inline int shim_columns(void) { return COLS; }
+static inline int shim_colours(void) { return COLORS; }
+
+// What terminfo knows by a name, or NULL; tigetstr alone has a second value for "no string".
+static inline const char *shim_capability(const char *name) {
+  const char *text = tigetstr(name);
+  return text == (const char *)-1 ? NULL : text;
+}
+
+static inline unsigned int shim_bold(void) { return A_BOLD; }
+static inline unsigned int shim_dim(void) { return A_DIM; }
+static inline unsigned int shim_underline(void) { return A_UNDERLINE; }
+static inline unsigned int shim_reverse(void) { return A_REVERSE; }
+
+static inline void shim_keypad(void) { keypad(stdscr, TRUE); }
+static inline void shim_wait(int milliseconds) { wtimeout(stdscr, milliseconds); }
+static inline int shim_read(wint_t *key) { return wget_wch(stdscr, key); }
+
+static inline void shim_style(unsigned int attributes, short pair) {
+  wattr_set(stdscr, attributes, pair, NULL);
+}
+static inline void shim_put(int y, int x, const wchar_t *text, int count) {
+  mvwaddnwstr(stdscr, y, x, text, count);
+}
+static inline void shim_cursor(int y, int x) { wmove(stdscr, y, x); }
+static inline void shim_refresh(void) { wrefresh(stdscr); }
+// The next refresh paints every cell, whatever the terminal is believed to show.
+static inline void shim_forget(void) { clearok(curscr, TRUE); }
+
+// The mouse, without waiting whether a press becomes a click.
+static inline void shim_mouse_on(void) {
+  mousemask(BUTTON1_PRESSED | BUTTON2_PRESSED | BUTTON3_PRESSED | BUTTON4_PRESSED |
+                BUTTON5_PRESSED,
+            NULL);
+  mouseinterval(0);
+}
+// 1 left, 2 middle, 3 right, 4 wheel up, 5 wheel down; 0 for anything else.
+static inline int shim_mouse(int *x, int *y) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return 0;
+  *x = event.x;
+  *y = event.y;
+  if (event.bstate & BUTTON1_PRESSED) return 1;
+  if (event.bstate & BUTTON2_PRESSED) return 2;
+  if (event.bstate & BUTTON3_PRESSED) return 3;
+  if (event.bstate & BUTTON4_PRESSED) return 4;
+  if (event.bstate & BUTTON5_PRESSED) return 5;
+  return 0;
+}
 
 #endif

@@ -17,10 +17,15 @@ struct Canvas: Sendable {
   private(set) var size: Size
 
   init(size: Size, glyphs: Glyphs = .unicode) {
-    frame = Frame(size: size)
+    self.init(on: Frame(size: size), glyphs: glyphs)
+  }
+
+  /// Draws over what a frame shows already.
+  init(on frame: Frame, glyphs: Glyphs = .unicode) {
+    self.frame = frame
     self.glyphs = glyphs
-    self.size = size
-    clip = Rect(size: size)
+    size = frame.size
+    clip = Rect(size: frame.size)
   }
 
   /// The whole area in its own coordinates.

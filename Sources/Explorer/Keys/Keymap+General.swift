@@ -115,7 +115,11 @@ extension Keymap {
       [.named(.home), .control("a")], .cursorStart, in: Scope.typing, .typing, "to the start"),
     Binding(
       [.named(.end), .control("e")], .cursorEnd, in: Scope.typing, .typing, "to the end"),
-    Binding([.named(.up)], .historyPrevious, in: Scope.typing, .typing, "what was typed before"),
-    Binding([.named(.down)], .historyNext, in: Scope.typing, .typing, "what was typed after"),
+    Binding([.named(.up)], .historyPrevious, in: [.prompt], .typing, "what was typed before"),
+    Binding([.named(.down)], .historyNext, in: [.prompt], .typing, "what was typed after"),
+    Binding(
+      [.named(.down), .control("n")], .moveDown, in: [.palette], .typing, "go to the next command"),
+    Binding(
+      [.named(.up), .control("p")], .moveUp, in: [.palette], .typing, "go to the command before"),
   ]
 }

@@ -1,0 +1,84 @@
+import Glibc
+
+/// Gives the user's terminal back when the program dies of a signal.
+///
+/// A signal handler may do next to nothing: no allocation, no lock, no ncurses. So everything it
+/// needs lies ready: the settings of the terminal as they were, and the bytes that leave the
+/// alternate screen, show the cursor and switch the mouse off. The handler writes them, restores
+/// the settings and dies of the same signal, with the handler that was there before.
+enum TerminalRescue {
+  private static let deadly = [SIGHUP, SIGINT, SIGTERM]
+  private static let crashes = [SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGTRAP, SIGFPE]
+
+  /// Remembers the settings of the terminal and takes over the signals. The terminal counts as
+  /// ours only from `arm` on.
+  static func install() {
+    tcgetattr(STDIN_FILENO, &rescue.pointee.settings)
+    useOwnStack()
+    for signal in deadly + crashes {
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = rescueAndDie
+      action.sa_flags = SA_ONSTACK
+      sigaction(signal, &action, rescue.pointee.previous + Int(signal))
+    }
+  }
+
+  /// From now on a deadly signal writes these bytes and restores the settings.
+  static func arm(leaving bytes: [UInt8]) {
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
+    copy.initialize(from: bytes, count: bytes.count)
+    rescue.pointee.bytes?.deallocate()
+    rescue.pointee.bytes = copy
+    rescue.pointee.count = bytes.count
+    rescue.pointee.isArmed = true
+  }
+
+  /// The terminal is not ours at present: it was given back, or another program has it.
+  static func disarm() { rescue.pointee.isArmed = false }
+
+  static func rearm() { rescue.pointee.isArmed = true }
+
+  /// The settings that the terminal had before.
+  static func restoreSettings() {
+    guard rescue.pointee.isInstalled else { return }
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &rescue.pointee.settings)
+  }
+
+  /// A stack of the handler's own, so that a stack overflow, too, gives the terminal back.
+  private static func useOwnStack() {
+    guard !rescue.pointee.isInstalled else { return }
+    rescue.pointee.isInstalled = true
+    let size = 64 * 1024
+    var stack = stack_t(ss_sp: .allocate(byteCount: size, alignment: 16), ss_flags: 0, ss_size: size)
+    sigaltstack(&stack, nil)
+  }
+}
+
+/// What the handler needs, prepared.
+private struct Rescue {
+  var settings = termios()
+  var bytes: UnsafeMutablePointer<UInt8>?
+  var count = 0
+  var isArmed = false
+  var isInstalled = false
+  /// By the signal's number.
+  let previous = UnsafeMutablePointer<sigaction>.allocate(capacity: 65)
+}
+
+/// The one global of the program: a C signal handler is given nothing but a number. It is a
+/// pointer, since reading it must neither allocate nor lock.
+private nonisolated(unsafe) let rescue: UnsafeMutablePointer<Rescue> = {
+  let pointer = UnsafeMutablePointer<Rescue>.allocate(capacity: 1)
+  pointer.initialize(to: Rescue())
+  return pointer
+}()
+
+private func rescueAndDie(of signal: Int32) {
+  if rescue.pointee.isArmed {
+    rescue.pointee.isArmed = false
+    _ = write(STDOUT_FILENO, rescue.pointee.bytes, rescue.pointee.count)
+    tcsetattr(STDIN_FILENO, TCSANOW, &rescue.pointee.settings)
+  }
+  sigaction(signal, rescue.pointee.previous + Int(signal), nil)
+  raise(signal)
+}

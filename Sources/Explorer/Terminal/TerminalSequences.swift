@@ -1,0 +1,58 @@
+/// The bytes that we send past ncurses, for what it has no call for.
+struct TerminalSequences: Sendable {
+  /// On entering: paste is to be marked as such.
+  let entering: [UInt8]
+  /// Before ncurses itself leaves.
+  let beforeLeaving: [UInt8]
+  /// Everything at once, for a program that dies and cannot call ncurses any more.
+  let leaving: [UInt8]
+  /// Around a paint: the terminal shows it as a whole (DEC mode 2026), which avoids flicker.
+  let beginUpdate: [UInt8]
+  let endUpdate: [UInt8]
+
+  /// Families that are known to ignore private modes which they do not have.
+  private static let modern = [
+    "xterm", "tmux", "screen", "foot", "alacritty", "kitty", "wezterm", "ghostty", "rxvt", "st-",
+  ]
+
+  init(terminal: String, usesMouse: Bool, capability: (String) -> String?) {
+    let isModern = Self.modern.contains { terminal.hasPrefix($0) }
+    let paste = isModern ? "\u{1B}[?2004" : ""
+    entering = isModern ? Array((paste + "h").utf8) : []
+    beforeLeaving = isModern ? Array((paste + "l").utf8) : []
+    beginUpdate = isModern ? Array("\u{1B}[?2026h".utf8) : []
+    endUpdate = isModern ? Array("\u{1B}[?2026l".utf8) : []
+    let mouse = isModern && usesMouse ? "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" : ""
+    let end = isModern ? "\u{1B}[?2026l" : ""
+    let own = ["sgr0", "cnorm", "rmkx", "rmcup"].compactMap(capability)
+    leaving = Array(([end, mouse] + own).map(Self.withoutPadding).joined().utf8) + beforeLeaving
+  }
+
+  /// Sets the clipboard of the terminal's own machine (OSC 52); terminals that cannot ignore it.
+  static func clipboard(_ text: String) -> [UInt8] {
+    Array("\u{1B}]52;c;".utf8) + Base64.encoded(Array(text.utf8)) + [0x07]
+  }
+
+  /// Terminfo writes waiting times as `$<5>`; nothing waits where the program dies.
+  private static func withoutPadding(_ text: String) -> String {
+    text.replacing(/\$<[0-9.*\/]*>/, with: "")
+  }
+}
+
+/// Bytes as text, as the clipboard sequence wants them.
+enum Base64 {
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  static func encoded(_ bytes: [UInt8]) -> [UInt8] {
+    stride(from: 0, to: bytes.count, by: 3).flatMap { start in
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let value = (0..<3).reduce(0) { value, index in
+        value << 8 | (index < group.count ? Int(group[start + index]) : 0)
+      }
+      return (0..<4).map { index in
+        index <= group.count ? alphabet[value >> (18 - 6 * index) & 63] : UInt8(ascii: "=")
+      }
+    }
+  }
+}
