@@ -98,3 +98,20 @@ extension Rect {
     return (right, rest)
   }
 }
+
+extension Rect {
+  /// The smallest rectangle that holds both.
+  func union(_ other: Rect) -> Rect {
+    let (left, top) = (min(minX, other.minX), min(minY, other.minY))
+    return Rect(
+      x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
+  }
+
+  /// A rectangle of a size in the middle of this one, as large as fits.
+  func centred(_ inner: Size) -> Rect {
+    let (width, height) = (min(inner.width, width), min(inner.height, height))
+    return Rect(
+      x: minX + (self.width - width) / 2, y: minY + (self.height - height) / 2,
+      width: width, height: height)
+  }
+}

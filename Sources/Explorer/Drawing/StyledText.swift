@@ -81,3 +81,22 @@ extension StyledText {
     return text[start..<bytes.index(start, offsetBy: range.count)]
   }
 }
+
+extension StyledText {
+  /// The same text with each tab drawn as blanks up to the next eighth column.
+  var withoutTabs: Self {
+    guard text.utf8.contains(0x09) else { return self }
+    var result = Self()
+    var column = 0
+    for piece in pieces {
+      let parts = piece.text.split(separator: "\t", omittingEmptySubsequences: false)
+      for (index, part) in parts.enumerated() {
+        let blanks = index == 0 ? 0 : 8 - column % 8
+        result.append(
+          String(repeating: " ", count: blanks) + part, piece.role, piece.attributes)
+        column += blanks + TextWidth.columns(part)
+      }
+    }
+    return result
+  }
+}
