@@ -27,11 +27,18 @@ extension Frame {
         continue
       }
       let start = firstHalf(place)
-      place = start
-      repeat { place += max(1, Int(cells[place].width)) } while place < end
-        && cells[place].hasStyle(of: cells[start]) && differs(place, from: old)
+      place = endOfRun(from: start, before: end, comparedWith: old)
       runs.append(run(start..<place, row: row))
     }
+  }
+
+  /// The place after the last one that differs, too, and has the style of the first.
+  private func endOfRun(from start: Int, before end: Int, comparedWith old: Frame?) -> Int {
+    var place = start
+    repeat {
+      place += max(1, Int(cells[place].width))
+    } while place < end && cells[place].hasStyle(of: cells[start]) && differs(place, from: old)
+    return place
   }
 
   /// A difference in the right half of a wide character means to paint it from its left half on.

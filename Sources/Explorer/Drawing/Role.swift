@@ -1,4 +1,6 @@
-/// What a piece of text means. Screens name meanings; the theme alone knows colours.
+/// What a piece of text means.
+///
+/// Screens name meanings; the theme alone knows colours.
 enum Role: UInt8, CaseIterable, Sendable {
   // Plain writing
   case text, dim, title, label, key, disabled

@@ -1,4 +1,6 @@
-/// Everything that a key can mean. The raw value is the stable name for scripts and settings.
+/// Everything that a key can mean.
+///
+/// The raw value is the stable name for scripts and settings.
 ///
 /// Which keys bring an action, where, and what the help says of it stands in `Keymap`.
 enum Action: String, CaseIterable, Sendable {

@@ -66,7 +66,9 @@ extension Keymap {
       "scroll the preview up without leaving the list"),
   ]
 
-  static let panes = [
+  static let panes = steps + sections
+
+  private static let steps = [
     Binding(
       [.named(.enter)], .open, in: Scope.screens.subtracting([.review]), .panes, hint: "open",
       "open what the cursor is on"),
@@ -83,7 +85,7 @@ extension Keymap {
     Binding(
       [.character("[")], .previousSection, in: Scope.screens, .panes,
       "show the section before"),
-  ] + sections
+  ]
 
   private static let sections: [Binding] = [
     (Action.section1, "1", "IR class"), (.section2, "2", "kernel"),

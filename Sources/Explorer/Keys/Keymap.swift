@@ -23,8 +23,9 @@ struct Keymap: Sendable {
 }
 
 extension Keymap {
-  /// What a key means where it was pressed. Nil where it means nothing; in a line of text the key
-  /// may then type its character.
+  /// What a key means where it was pressed.
+  ///
+  /// Nil where it means nothing; in a line of text the key may then type its character.
   func action(for key: Key, in scope: Scope) -> Action? {
     actions[Place(scope: scope, key: key)]
   }

@@ -10,8 +10,9 @@ enum TerminalRescue {
   private static let deadly = [SIGHUP, SIGINT, SIGTERM]
   private static let crashes = [SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGTRAP, SIGFPE]
 
-  /// Remembers the settings of the terminal and takes over the signals. The terminal counts as
-  /// ours only from `arm` on.
+  /// Remembers the settings of the terminal and takes over the signals.
+  ///
+  /// The terminal counts as ours only from `arm` on.
   static func install() {
     tcgetattr(STDIN_FILENO, &rescue.pointee.settings)
     useOwnStack()
@@ -49,7 +50,8 @@ enum TerminalRescue {
     guard !rescue.pointee.isInstalled else { return }
     rescue.pointee.isInstalled = true
     let size = 64 * 1024
-    var stack = stack_t(ss_sp: .allocate(byteCount: size, alignment: 16), ss_flags: 0, ss_size: size)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    var stack = stack_t(ss_sp: memory, ss_flags: 0, ss_size: size)
     sigaltstack(&stack, nil)
   }
 }
@@ -65,8 +67,9 @@ private struct Rescue {
   let previous = UnsafeMutablePointer<sigaction>.allocate(capacity: 65)
 }
 
-/// The one global of the program: a C signal handler is given nothing but a number. It is a
-/// pointer, since reading it must neither allocate nor lock.
+/// The one global of the program: a C signal handler is given nothing but a number.
+///
+/// It is a pointer, since reading it must neither allocate nor lock.
 private nonisolated(unsafe) let rescue: UnsafeMutablePointer<Rescue> = {
   let pointer = UnsafeMutablePointer<Rescue>.allocate(capacity: 1)
   pointer.initialize(to: Rescue())

@@ -12,13 +12,14 @@ struct TerminalText: Sendable {
   /// Columns that the C library gives a scalar in this locale; negative for none.
   let systemWidth: @Sendable (wchar_t) -> Int
 
-  /// Sets the character set from the environment and says whether it is UTF-8. A UTF-8 locale
-  /// that is not installed here, as happens over ssh, is replaced by the plain one.
+  /// Sets the character set from the environment and says whether it is UTF-8.
+  ///
+  /// A UTF-8 locale that is not installed here, as happens over ssh, is replaced by the plain one.
   static func useLocale() -> Bool {
     if setlocale(LC_CTYPE, "") != nil, isUTF8 { return true }
     let names: [String] = ["LC_ALL", "LC_CTYPE", "LANG"]
-    let wanted = names.compactMap { getenv($0) }.map { String(cString: $0) }
-      .first { !$0.isEmpty } ?? ""
+    let values = names.compactMap { getenv($0) }.map { String(cString: $0) }
+    let wanted = values.first { !$0.isEmpty } ?? ""
     guard wanted.lowercased().replacing("-", with: "").hasSuffix("utf8") else { return false }
     return setlocale(LC_CTYPE, "C.UTF-8") != nil && isUTF8
   }

@@ -7,8 +7,9 @@ enum TerminalWait {
     case ready, nothing, gone
   }
 
-  /// Waits for a key, a change of size, or the end of the time; without one for ever. It sleeps
-  /// meanwhile and costs nothing.
+  /// Waits for a key, a change of size, or the end of the time; without one for ever.
+  ///
+  /// It sleeps meanwhile and costs nothing.
   static func forInput(within time: Duration?) -> Outcome {
     var mask = sigset_t()
     pthread_sigmask(SIG_BLOCK, nil, &mask)

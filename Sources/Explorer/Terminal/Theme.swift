@@ -1,4 +1,6 @@
-/// How each role looks. Colours are the terminal's own, so the user's palette decides.
+/// How each role looks.
+///
+/// Colours are the terminal's own, so the user's palette decides.
 ///
 /// Nothing has a background of its own: the selected row is reverse video. White, black and the
 /// bright colours are left out, since one or the other cannot be read on some background.

@@ -79,8 +79,9 @@ extension CodeWidget {
 
 /// Searching.
 extension CodeWidget {
-  /// Marks what contains the query and goes to the first match from the top of the view on. Case
-  /// counts only when the query has a capital letter. An empty query ends the search.
+  /// Marks what contains the query and goes to the first match from the top of the view on.
+  ///
+  /// Case counts only when the query has a capital letter. An empty query ends the search.
   mutating func search(_ query: String) {
     self.query = query
     let finder = TextFinder(query)

@@ -7,8 +7,10 @@ extension ListWidget {
   }
 
   /// Draws the rows in view, each by `row` in a canvas of its own: one line high and one column
-  /// from the left, where the mark of the cursor stands. Selected rows come out in reverse video;
-  /// in a pane without the focus the cursor's row is bold instead.
+  /// from the left, where the mark of the cursor stands.
+  ///
+  /// Selected rows come out in reverse video; in a pane without the focus the cursor's row is bold
+  /// instead.
   func draw(
     in canvas: inout Canvas, isFocused: Bool = true, row: (Int, inout Canvas) -> Void
   ) {

@@ -1,5 +1,7 @@
 /// The moving part of a list: which row the cursor is on, which rows are in view, which are
-/// selected. What a row says is up to whoever draws it.
+/// selected.
+///
+/// What a row says is up to whoever draws it.
 ///
 /// Always true: the cursor is on a row (or 0 in an empty list) and in view.
 struct ListWidget: Equatable, Sendable {

@@ -1,5 +1,6 @@
-/// A list of choices, each with an explanation of as many lines as it needs. What cannot be chosen
-/// stays in the list and says why.
+/// A list of choices, each with an explanation of as many lines as it needs.
+///
+/// What cannot be chosen stays in the list and says why.
 struct MenuWidget: Equatable, Sendable {
   /// One row of the menu.
   struct Choice: Equatable, Sendable {
