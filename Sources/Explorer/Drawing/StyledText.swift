@@ -7,6 +7,8 @@ struct StyledText: Equatable, Sendable {
     var range: Range<Int>
     var role: Role
     var attributes: Attributes = []
+
+    func hasStyle(of other: Self) -> Bool { role == other.role && attributes == other.attributes }
   }
 
   private(set) var text: String
@@ -34,7 +36,12 @@ extension StyledText {
     let start = text.utf8.count
     text += more
     guard role != .text || !attributes.isEmpty, !more.isEmpty else { return }
-    spans.append(Span(range: start..<text.utf8.count, role: role, attributes: attributes))
+    let span = Span(range: start..<text.utf8.count, role: role, attributes: attributes)
+    if let last = spans.last, last.range.upperBound == start, last.hasStyle(of: span) {
+      spans[spans.count - 1].range = last.range.lowerBound..<span.range.upperBound
+    } else {
+      spans.append(span)
+    }
   }
 
   mutating func append(_ more: StyledText) {

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Explorer
+
+struct MemoryTerminalTests {
+  @Test func `input comes in order and then ends`() {
+    var terminal = MemoryTerminal(size: Size(width: 4, height: 1), keys: [.character("j")])
+    #expect(terminal.nextInput(timeout: nil) == .key(.character("j")))
+    #expect(terminal.nextInput(timeout: nil) == .ended)
+  }
+
+  @Test func `a resize changes the size and clears the screen`() {
+    let new = Size(width: 9, height: 3)
+    var terminal = MemoryTerminal(size: Size(width: 4, height: 1), inputs: [.resized(new)])
+    _ = terminal.nextInput(timeout: nil)
+    #expect(terminal.size == new)
+    #expect(terminal.screen == Frame(size: new))
+  }
+}
+
+struct ThemeTests {
+  @Test(arguments: Role.allCases)
+  func `without colour nothing is coloured`(role: Role) {
+    #expect(Theme.monochrome.look(of: role).colour == nil)
+  }
+
+  @Test(arguments: [Theme.colour, .monochrome])
+  func `the selected row is in reverse video and never dim`(theme: Theme) {
+    for role in Role.allCases {
+      let look = theme.look(of: role, .selected)
+      #expect(look.isReversed && !look.isDim)
+    }
+  }
+
+  @Test(arguments: Role.allCases)
+  func `nothing is in reverse video unless selected`(role: Role) {
+    #expect(!Theme.colour.look(of: role).isReversed)
+  }
+
+  @Test func `a match stands out without colour`() {
+    #expect(Theme.monochrome.look(of: .match) != Theme.monochrome.look(of: .text))
+  }
+}
+
+struct TerminalTextTests {
+  private func run(_ text: String) -> Run {
+    Run(start: Point(x: 3, y: 0), text: text, width: 0, role: .text, attributes: [])
+  }
+
+  private func texts(_ text: String, isUnicode: Bool = true, width: Int = 1) -> [String] {
+    TerminalText(isUnicode: isUnicode) { _ in width }.pieces(of: run(text)).map { piece in
+      String(String.UnicodeScalarView(piece.text.compactMap { Unicode.Scalar(UInt32($0)) }))
+    }
+  }
+
+  @Test func `ASCII goes out in one piece`() {
+    #expect(texts("abc") == ["abc"])
+  }
+
+  @Test func `other characters each get a place of their own`() {
+    #expect(texts("a●b") == ["a", "●", "b"])
+  }
+
+  @Test func `without UTF-8 nothing but ASCII goes out`() {
+    #expect(texts("a●量", isUnicode: false).joined() == "a???")
+  }
+
+  @Test func `a character of which the system thinks otherwise is replaced`() {
+    #expect(texts("量", width: 1) == ["??"])
+    #expect(texts("●", width: -1) == ["?"])
+  }
+}
+
+struct TerminalSequencesTests {
+  @Test func `the clipboard sequence holds the text in base 64`() {
+    let texts = ["", "a", "ab", "abc", "abcd"].map {
+      String(decoding: TerminalSequences.clipboard($0), as: UTF8.self)
+    }
+    #expect(texts == ["", "YQ==", "YWI=", "YWJj", "YWJjZA=="].map { "\u{1B}]52;c;\($0)\u{07}" })
+  }
+
+  @Test func `an old terminal gets no sequence that it may not know`() {
+    let sequences = TerminalSequences(terminal: "vt100", usesMouse: true) {
+      $0 == "sgr0" ? "X$<2>" : nil
+    }
+    #expect(sequences.entering == [] && sequences.beginUpdate == [])
+    #expect(sequences.leaving == [UInt8(ascii: "X")])
+  }
+}
