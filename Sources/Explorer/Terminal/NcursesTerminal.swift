@@ -8,10 +8,21 @@ import Glibc
 final class NcursesTerminal: Terminal {
   /// What the user may choose.
   struct Options: Equatable, Sendable {
-    var usesColour = true
-    var usesMouse = true
+    var usesColour: Bool
+    var usesMouse: Bool
     /// Draw with ASCII even where the terminal knows more.
-    var isASCII = false
+    var isASCII: Bool
+
+    init(usesColour: Bool = true, usesMouse: Bool = true, isASCII: Bool = false) {
+      self.usesColour = usesColour
+      self.usesMouse = usesMouse
+      self.isASCII = isASCII
+    }
+
+    /// What the environment asks for: `NO_COLOR`, unless it is empty, means no colour.
+    init(environment: [String: String]) {
+      self.init(usesColour: (environment["NO_COLOR"] ?? "").isEmpty)
+    }
   }
 
   /// The characters to draw with, as far as the locale knows them.
@@ -30,8 +41,9 @@ final class NcursesTerminal: Terminal {
 
   init(options: Options = Options()) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    codec = TerminalText(isUnicode: TerminalText.useLocale()) { Int(shim_width($0)) }
-    glyphs = codec.isUnicode && !options.isASCII ? .unicode : .ascii
+    let isUnicode = TerminalText.useLocale() && !options.isASCII
+    codec = TerminalText(isUnicode: isUnicode) { Int(shim_width($0)) }
+    glyphs = isUnicode ? .unicode : .ascii
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
     TerminalRescue.install()
     guard !name.isEmpty, shim_open() != nil else { throw .unknownTerminal(name) }
@@ -79,9 +91,9 @@ extension NcursesTerminal {
     for run in changes { put(run) }
     curs_set(cursor == nil ? 0 : 1)
     shim_cursor(Int32(cursor?.y ?? 0), Int32(cursor?.x ?? 0))
-    write(sequences.beginUpdate)
+    if !changes.isEmpty { write(sequences.beginUpdate) }
     shim_refresh()
-    write(sequences.endUpdate)
+    if !changes.isEmpty { write(sequences.endUpdate) }
   }
 
   func redraw() { shim_forget() }
