@@ -1,0 +1,91 @@
+import ArgumentParser
+import Emit
+import Foundation
+import Schema
+
+/// What a command works on, made from its flags.
+struct CommandContext {
+  var workspace: Workspace
+  let preset: Preset
+
+  /// Reads the files; a fault that leaves nothing to work on ends the command.
+  init(
+    _ input: InputOptions, _ emit: EmitOptions = EmitOptions.none, outputDir: String? = nil,
+    defaultPreset: Preset? = nil
+  ) throws {
+    let inputs: Inputs
+    do throws(Diagnostic) {
+      inputs = try Inputs.load(input.request, environment: ProcessInfo.processInfo.environment)
+    } catch {
+      Console.complain([error])
+      throw ExitCode.failure
+    }
+    preset = emit.preset ?? defaultPreset ?? Preset(fitting: inputs.backend.list.backendKey)
+    var options = emit.options(defaultPreset: preset, outputDir: outputDir)
+    if input.noShapeInferenceHdr {
+      options.shapeInferenceHeader = nil
+    } else if let header = input.shapeInferenceHdr {
+      options.shapeInferenceHeader = header
+    }
+    workspace = Workspace(inputs, options: options)
+  }
+
+  /// Ends the command when the inputs have errors, after naming all findings.
+  func stopOnErrors() throws {
+    guard workspace.diagnostics.hasErrors else { return }
+    Console.complain(workspace.diagnostics)
+    throw ExitCode.failure
+  }
+
+  /// Names the errors that a command can live with, and ends with the status that says so.
+  func reportErrors() throws {
+    try stopOnErrors()
+  }
+
+  /// The operator of that name; ends the command when there is none.
+  func operatorIndex(_ name: String) throws -> Int {
+    if let index = workspace.catalog.index(named: name) { return index }
+    let names = workspace.catalog.functions.lazy.map(\.name.description)
+    let nearest = nearestNames(to: name, among: names, limit: 4).map { "'\($0)'" }
+    Console.complain("error: there is no operator '\(name)'")
+    if !nearest.isEmpty {
+      Console.complain("hint: did you mean \(nearest.joined(separator: " or "))?")
+    }
+    throw ExitCode.failure
+  }
+
+  /// A survey of all operators.
+  func survey() -> OperatorSurvey {
+    OperatorSurvey(workspace, names: OperatorSurvey.names(of: workspace.catalog))
+  }
+
+  /// The operators that a filter lets pass; ends the command when it cannot be understood.
+  func operators(matching filter: String, in survey: OperatorSurvey) throws -> [Int] {
+    do throws(QueryError) {
+      let query = try Query(parsing: filter, FilterVocabulary(workspace.catalog))
+      return survey.operators(matching: query)
+    } catch {
+      Console.complain("error: \(error.message)")
+      Console.complain("  \(filter)")
+      let carets = String(repeating: "~", count: max(0, error.range.count - 1))
+      Console.complain("  " + String(repeating: " ", count: error.range.lowerBound) + "^" + carets)
+      throw ExitCode.validationFailure
+    }
+  }
+}
+
+extension InputOptions {
+  /// The same as plain values.
+  var request: InputRequest {
+    InputRequest(
+      atenPath: atenPath, torch: torch, sourceYaml: sourceYaml, shapeHeader: shapeInferenceHdr,
+      checksShapes: !noShapeInferenceHdr, implementationPaths: implPath)
+  }
+}
+
+/// Prints a value as JSON.
+func printJSON(_ value: some Encodable) throws {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  Console.print(String(decoding: try encoder.encode(value), as: UTF8.self))
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Schema
+
+/// `lazyops list`: operators with their coverage.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List operators with their coverage.",
+    discussion: """
+      A filter is a line of words that narrow in any order: substrings of the name, !word to \
+      exclude, ^ and $ to anchor, ~word for fuzzy, and key:value with the keys \
+      \(FilterKey.allCases.map(\.rawValue).joined(separator: ", ")).
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, names
+  }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var emit: EmitOptions
+
+  @Option(help: ArgumentHelp("Only operators that pass this filter.", valueName: "query"))
+  var filter = ""
+
+  @Option(help: "How to print them.")
+  var format = Format.table
+
+  func run() throws {
+    let context = try CommandContext(input, emit)
+    let survey = context.survey()
+    let operators = try context.operators(matching: filter, in: survey)
+    switch format {
+    case .names: for index in operators { Console.print(survey[index].name) }
+    case .json:
+      try printJSON(operators.map { OperatorRecord(survey[$0], in: context.workspace.catalog) })
+    case .table: Console.write(OperatorTable(survey: survey, operators: operators).text)
+    }
+    try context.reportErrors()
+  }
+}
+
+/// Operators in columns.
+struct OperatorTable {
+  let survey: OperatorSurvey
+  let operators: [Int]
+
+  private static let header = ["list", "name", "fate", "shape", "kind", "tags"]
+
+  var text: String {
+    let rows = [Self.header] + operators.map(row)
+    var widths = Array(repeating: 0, count: Self.header.count)
+    for row in rows {
+      for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.count) }
+    }
+    return rows.map { row in
+      let cells = zip(row, widths).map { cell, width in
+        cell + String(repeating: " ", count: width - cell.count)
+      }
+      let line = cells.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+    }.joined()
+  }
+
+  private func row(_ index: Int) -> [String] {
+    let facts = survey[index]
+    let lists = facts.lists.map(\.rawValue).joined(separator: ",") + (facts.isSymInt ? " symint" : "")
+    let decided = facts.verdict.decidedBy == index ? "" : " by \(facts.decidedBy)"
+    return [
+      lists.isEmpty ? "-" : lists, facts.name, facts.fate.rawValue + decided,
+      facts.shape.rawValue, facts.function.schema.kind.filterName,
+      facts.function.tags.filter { !Self.impliedTags.contains($0) }.joined(separator: ","),
+    ]
+  }
+
+  /// Tags that the kind says already, or that nearly every operator has.
+  private static let impliedTags: Set<String> = ["inplace", "out", "pt2_compliant_tag"]
+}

@@ -1,0 +1,48 @@
+import Schema
+
+/// The values that a catalogue gives to filter keys.
+struct FilterVocabulary: Equatable, Sendable {
+  let tags: [String]
+  let dispatchKeys: [String]
+
+  init(tags: [String], dispatchKeys: [String]) {
+    self.tags = tags
+    self.dispatchKeys = dispatchKeys
+  }
+
+  init(_ catalog: Catalog) {
+    var tags: Set<String> = []
+    var keys: Set<String> = []
+    for function in catalog.functions {
+      tags.formUnion(function.tags)
+      for key in function.dispatch.keys { keys.insert(key.name) }
+    }
+    self.init(tags: tags.sorted(), dispatchKeys: keys.sorted())
+  }
+
+  /// All values of a key; `nil` where anything may be asked.
+  func values(of key: FilterKey) -> [String]? {
+    switch key {
+    case .tag: tags
+    case .dispatch: dispatchKeys
+    default: key.fixedValues
+    }
+  }
+
+  /// The value as the catalogue spells it; throws when there is none.
+  func canonical(_ value: String, for key: FilterKey, at range: Range<Int>) throws(QueryError)
+    -> String
+  {
+    guard let known = values(of: key) else { return value }
+    if known.contains(value) { return value }
+    let lowered = value.lowercased()
+    if let match = known.first(where: { $0.lowercased() == lowered }) { return match }
+    let nearest =
+      known.first { $0.lowercased().hasPrefix(lowered) }
+      ?? nearestNames(to: value, among: known, limit: 1).first
+    let few = known.count <= 8 ? "values: \(known.joined(separator: ", "))" : nil
+    let hint = nearest.map { "did you mean '\($0)'?" } ?? few
+    throw QueryError(
+      message: "no \(key.rawValue) '\(value)'" + (hint.map { "; \($0)" } ?? ""), range: range)
+  }
+}

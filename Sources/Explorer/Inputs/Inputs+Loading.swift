@@ -1,0 +1,132 @@
+import Emit
+import Schema
+
+extension Inputs {
+  /// Finds and reads the files; throws only when there is nothing to show at all.
+  static func load(_ request: InputRequest, environment: [String: String])
+    throws(Diagnostic) -> Inputs
+  {
+    var loader = InputLoader(request: request)
+    let tree = try loader.findTree(CacheFolder(environment: environment))
+    return try loader.load(tree)
+  }
+}
+
+/// Reads files and notes what cannot be read.
+private struct InputLoader {
+  let request: InputRequest
+  private var diagnostics: [Diagnostic] = []
+
+  init(request: InputRequest) { self.request = request }
+
+  func findTree(_ cache: CacheFolder) throws(Diagnostic) -> TorchTree {
+    if let path = request.atenPath { return TorchTree.atenFolder(at: path) }
+    if let torch = request.torch { return try named(torch, cache) }
+    if let checkout = TorchTree.checkout(above: FileSystem.currentFolder) { return checkout }
+    for version in cache.versions {
+      if let tree = cache.tree(of: version) { return tree }
+    }
+    return BuiltInCatalogue.tree
+  }
+
+  private func named(_ torch: String, _ cache: CacheFolder) throws(Diagnostic) -> TorchTree {
+    if Release.isVersion(torch), !FileSystem.isFolder(torch) {
+      if let tree = cache.tree(of: torch) { return tree }
+      throw Diagnostic(
+        code: "missing-release", "release \(torch) has not been fetched", at: nil,
+        hint: "run 'lazyops fetch \(torch)'")
+    }
+    if let tree = TorchTree.checkout(at: torch) ?? TorchTree.package(at: torch) { return tree }
+    throw Diagnostic(
+      code: "missing-torch", "no PyTorch found in '\(torch)'", at: nil,
+      hint: "give a checkout, an installed package, or the number of a fetched release")
+  }
+
+  mutating func load(_ tree: TorchTree) throws(Diagnostic) -> Inputs {
+    let isBuiltIn = tree.kind == .builtIn
+    let native =
+      isBuiltIn ? BuiltInCatalogue.nativeFunctionsFile : try source(tree.nativeFunctionsPath)
+    let tags = isBuiltIn ? BuiltInCatalogue.tagsFile : try source(tree.tagsPath)
+    let dialect = tree.version.flatMap(Release.init)?.dialect ?? .current
+    return Inputs(
+      tree: tree,
+      catalog: Catalog(nativeFunctions: native, tags: tags, dialect: dialect),
+      templates: templates(tree), backend: BackendFile(try backend(tree)),
+      shapeHeader: shapeHeader(tree), implementations: implementations(), diagnostics: diagnostics)
+  }
+
+  private func source(_ path: String) throws(Diagnostic) -> SourceFile {
+    switch FileSystem.source(path) {
+    case .success(let file): return file
+    case .failure(let error): throw .unreadable(error)
+    }
+  }
+
+  private func backend(_ tree: TorchTree) throws(Diagnostic) -> SourceFile {
+    if let path = request.sourceYaml ?? tree.backendYaml { return try source(path) }
+    return BuiltInCatalogue.backendFile
+  }
+
+  private mutating func templates(_ tree: TorchTree) -> Templates {
+    guard tree.kind != .builtIn else { return Templates(BuiltInCatalogue.templateFiles) }
+    var files: [String: SourceFile] = [:]
+    for name in Templates.names {
+      if case .success(let file) = FileSystem.source(tree.templatesPath + "/" + name) {
+        files[name] = file
+      }
+    }
+    return Templates(files)
+  }
+
+  /// The header named by the flag, below the current folder; without a flag also the one that
+  /// belongs to the tree, because only PyTorch's own build runs where the default name is found.
+  private mutating func shapeHeader(_ tree: TorchTree) -> ShapeHeader? {
+    guard request.checksShapes else { return nil }
+    let path = request.shapeHeader ?? TorchTree.shapeHeader
+    switch FileSystem.source(path) {
+    case .success(let file): return ShapeHeader(file.text)
+    case .failure(let error):
+      if request.shapeHeader == nil, let file = ownHeader(tree) { return ShapeHeader(file.text) }
+      diagnostics.append(.unreadableShapeHeader(error.path))
+      return nil
+    }
+  }
+
+  private func ownHeader(_ tree: TorchTree) -> SourceFile? {
+    if tree.kind == .builtIn { return BuiltInCatalogue.shapeHeaderFile }
+    let path = tree.includePath.map { $0 + "/" + TorchTree.shapeHeader }
+    return path.flatMap { try? FileSystem.source($0).get() }
+  }
+
+  private mutating func implementations() -> [String] {
+    guard !request.implementationPaths.isEmpty else { return [] }
+    var texts: [String] = []
+    for path in request.implementationPaths.flatMap(sources(below:)) {
+      switch FileSystem.source(path) {
+      case .success(let file): texts.append(file.text)
+      case .failure(let error): diagnostics.append(.unreadableImplementation(error.path))
+      }
+    }
+    // A folder without C++ defines no kernel, which is not the same as not looking for any.
+    return texts.isEmpty ? [""] : texts
+  }
+
+  private static let sourceEndings = [".cpp", ".cc", ".cxx", ".h", ".hpp", ".cu", ".mm"]
+
+  /// A file is itself; of a folder, the C++ files in it and below.
+  private func sources(below path: String) -> [String] {
+    guard FileSystem.isFolder(path) else { return [path] }
+    return FileSystem.names(inFolder: path).flatMap { name -> [String] in
+      let child = path + "/" + name
+      if FileSystem.isFolder(child) { return name.hasPrefix(".") ? [] : sources(below: child) }
+      return Self.sourceEndings.contains(where: name.hasSuffix) ? [child] : []
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A file that cannot be read.
+  static func unreadable(_ error: FileError) -> Diagnostic {
+    Diagnostic(code: "unreadable", "cannot read '\(error.path)': \(error.reason)", at: nil)
+  }
+}

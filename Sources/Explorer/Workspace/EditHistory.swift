@@ -1,0 +1,29 @@
+import Schema
+
+/// The edits made so far, in steps that can be undone and redone.
+struct EditHistory: Equatable, Sendable {
+  /// The steps done, oldest first; one step can change many operators.
+  private(set) var done: [[BackendEdit]] = []
+  /// The steps undone, the last undone last.
+  private(set) var undone: [[BackendEdit]] = []
+
+  /// All edits that hold, in order.
+  var edits: [BackendEdit] { done.flatMap(\.self) }
+
+  var canUndo: Bool { !done.isEmpty }
+  var canRedo: Bool { !undone.isEmpty }
+
+  /// Does a step; what was undone before cannot be redone any more.
+  mutating func append(_ step: [BackendEdit]) {
+    done.append(step)
+    undone = []
+  }
+
+  mutating func undo() {
+    if let step = done.popLast() { undone.append(step) }
+  }
+
+  mutating func redo() {
+    if let step = undone.popLast() { done.append(step) }
+  }
+}

@@ -1,0 +1,113 @@
+import Emit
+import Schema
+
+/// Everything a list of operators shows, for one state of the backend's list.
+struct OperatorSurvey: Sendable {
+  let catalog: Catalog
+  let fates: [FateVerdict]
+  /// The lists that each operator is in.
+  let lists: [[CoverageList]]
+  /// Whether each operator's lists or symint differ from what is on disk.
+  let isChanged: [Bool]
+  /// The findings about each operator's entries in the yaml.
+  let findings: [Int: [Diagnostic]]
+  private let symint: Set<String>
+  private let readiness: ReadinessSurvey
+  private let names: [SearchableName]
+
+  init(_ workspace: Workspace, names: [SearchableName]) {
+    let catalog = workspace.catalog
+    self.catalog = catalog
+    self.names = names
+    let rules = FateRules(catalog: catalog, coverage: workspace.coverage)
+    fates = catalog.functions.indices.map(rules.verdict)
+    lists = Self.lists(workspace.backend.list, catalog)
+    symint = workspace.backend.list.symint
+    let before = workspace.inputs.backend.list
+    let listsBefore = workspace.hasUnsavedEdits ? Self.lists(before, catalog) : lists
+    let symintChanges = symint.symmetricDifference(before.symint)
+    isChanged = zip(lists, listsBefore).enumerated().map { index, pair in
+      pair.0 != pair.1
+        || !symintChanges.isEmpty
+          && symintChanges.contains(catalog.functions[index].name.description)
+    }
+    findings = Self.findings(workspace)
+    readiness = ReadinessSurvey(
+      catalog: catalog, list: workspace.backend.list, options: workspace.options,
+      shapeHeader: workspace.inputs.shapeHeader)
+  }
+
+  /// The names of a catalogue, prepared for filters once.
+  static func names(of catalog: Catalog) -> [SearchableName] {
+    catalog.functions.map { SearchableName($0.name.description) }
+  }
+
+  private static func lists(_ list: BackendList, _ catalog: Catalog) -> [[CoverageList]] {
+    var lists = Array(repeating: [CoverageList](), count: catalog.functions.count)
+    for name in CoverageList.allCases {
+      for item in list[name] {
+        guard let index = catalog.index(of: item.name), !lists[index].contains(name) else {
+          continue
+        }
+        lists[index].append(name)
+      }
+    }
+    return lists
+  }
+
+  private static func findings(_ workspace: Workspace) -> [Int: [Diagnostic]] {
+    var operators: [Int: Int] = [:]
+    for name in CoverageList.allCases {
+      for item in workspace.backend.list[name] {
+        operators[item.location.line] = workspace.catalog.index(of: item.name)
+      }
+    }
+    let file = workspace.backend.source.name
+    var findings: [Int: [Diagnostic]] = [:]
+    for diagnostic in workspace.diagnostics {
+      guard let location = diagnostic.location, location.file == file,
+        let index = operators[location.line]
+      else { continue }
+      findings[index, default: []].append(diagnostic)
+    }
+    return findings
+  }
+}
+
+extension OperatorSurvey {
+  /// What is known of one operator.
+  subscript(index: Int) -> OperatorFacts { OperatorFacts(survey: self, index: index) }
+
+  /// The operators that a filter lets pass, in catalogue order.
+  func operators(matching query: Query) -> [Int] {
+    catalog.functions.indices.filter { query.matches(self[$0]) }
+  }
+
+  fileprivate func name(of index: Int) -> SearchableName { names[index] }
+  fileprivate func isSymInt(_ index: Int) -> Bool {
+    symint.contains(catalog.functions[index].name.description)
+  }
+  fileprivate func readiness(of index: Int) -> Readiness { readiness.readiness(of: index) }
+}
+
+/// What is known of one operator; readiness is worked out when it is asked for.
+struct OperatorFacts: FilterSubject {
+  fileprivate let survey: OperatorSurvey
+  /// The operator's position in `Catalog.functions`.
+  let index: Int
+
+  var function: NativeFunction { survey.catalog.functions[index] }
+  var name: String { function.name.description }
+  var searchableName: SearchableName { survey.name(of: index) }
+  var lists: [CoverageList] { survey.lists[index] }
+  var isSymInt: Bool { survey.isSymInt(index) }
+  var verdict: FateVerdict { survey.fates[index] }
+  var fate: Fate { verdict.fate }
+  var decidedBy: String { survey.catalog.functions[verdict.decidedBy].name.description }
+  var group: NativeFunctionsGroup { survey.catalog.group(of: index) }
+  var readiness: Readiness { survey.readiness(of: index) }
+  var shape: Readiness.Shape { readiness.shape }
+  var isReady: Bool { readiness.isReady }
+  var isChanged: Bool { survey.isChanged[index] }
+  var findings: [Diagnostic] { survey.findings[index] ?? [] }
+}
