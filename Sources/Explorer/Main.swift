@@ -1,6 +1,17 @@
 import ArgumentParser
 
+/// The program: a list of subcommands, the explorer when none is named.
 @main
 struct Lazyops: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "lazyops")
+  static let configuration = CommandConfiguration(
+    commandName: "lazyops",
+    abstract: "Explore and edit which PyTorch operators a lazy backend covers.",
+    discussion: """
+      Reads native_functions.yaml and a backend's yaml, shows what each operator generates and what \
+      becomes of it at run time, edits the list, and writes the files that \
+      torchgen/gen_lazy_tensor.py writes.
+      """,
+    subcommands: [
+      Generate.self, List.self, Show.self, Preview.self, SetLists.self, Diff.self, Check.self,
+    ])
 }

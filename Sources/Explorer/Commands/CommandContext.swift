@@ -10,7 +10,7 @@ struct CommandContext {
 
   /// Reads the files; a fault that leaves nothing to work on ends the command.
   init(
-    _ input: InputOptions, _ emit: EmitOptions = EmitOptions.none, outputDir: String? = nil,
+    _ input: InputOptions, _ emit: EmitOptions, outputDir: String? = nil,
     defaultPreset: Preset? = nil
   ) throws {
     let inputs: Inputs
@@ -31,15 +31,19 @@ struct CommandContext {
   }
 
   /// Ends the command when the inputs have errors, after naming all findings.
-  func stopOnErrors() throws {
-    guard workspace.diagnostics.hasErrors else { return }
-    Console.complain(workspace.diagnostics)
+  func stopOnErrors(except codes: Set<String> = []) throws {
+    let diagnostics = workspace.diagnostics
+    guard diagnostics.contains(where: { $0.severity == .error && !codes.contains($0.code) }) else {
+      return
+    }
+    Console.complain(diagnostics)
     throw ExitCode.failure
   }
 
-  /// Names the errors that a command can live with, and ends with the status that says so.
-  func reportErrors() throws {
-    try stopOnErrors()
+  /// Says which preset was chosen for the backend, unless the user chose it.
+  func sayPreset(_ emit: EmitOptions) {
+    guard emit.preset == nil else { return }
+    Console.complain("preset \(preset.rawValue), as it fits the backend; --preset chooses another")
   }
 
   /// The operator of that name; ends the command when there is none.

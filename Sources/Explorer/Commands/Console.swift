@@ -29,8 +29,13 @@ enum Console {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
         line.split(separator: "\t", omittingEmptySubsequences: false)
-          .map { cleaned(String($0)) }.joined(separator: "\t")
+          .map(visibleWord).joined(separator: "\t")
       }
       .joined(separator: "\n")
+  }
+
+  private static func visibleWord(_ word: Substring) -> String {
+    TextWidth.isSimple(word)
+      ? String(word) : word.map { Cluster(cleaning: $0).text }.joined()
   }
 }

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Schema
+
+/// `lazyops check`: every finding about the inputs.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Name everything that is wrong with the inputs, all at once.",
+    discussion: "The status is 1 when torchgen would refuse the inputs.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var emit: EmitOptions
+
+  @Option(help: "How to print the findings.")
+  var format = Format.text
+
+  func run() throws {
+    let context = try CommandContext(input, emit)
+    let diagnostics = context.workspace.diagnostics
+    switch format {
+    case .json: try printJSON(diagnostics.map(FindingRecord.init))
+    case .text:
+      Console.complain(diagnostics)
+      if diagnostics.isEmpty { Console.print("nothing found") }
+    }
+    if diagnostics.hasErrors { throw ExitCode.failure }
+  }
+}
+
+/// A finding as `check --format json` prints it.
+struct FindingRecord: Encodable {
+  let diagnostic: Diagnostic
+
+  private enum CodingKeys: String, CodingKey {
+    case severity, code, message, hint, file, line, column
+  }
+
+  /// Absent values are written as null, so that every object has every key.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(diagnostic.severity.rawValue, forKey: .severity)
+    try container.encode(diagnostic.code, forKey: .code)
+    try container.encode(diagnostic.message, forKey: .message)
+    try container.encode(diagnostic.hint, forKey: .hint)
+    try container.encode(diagnostic.location?.file, forKey: .file)
+    try container.encode(diagnostic.location?.line, forKey: .line)
+    try container.encode(diagnostic.location?.column, forKey: .column)
+  }
+}
