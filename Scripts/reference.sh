@@ -1,0 +1,62 @@
+#!/bin/sh
+# Prints two folders: torchgen's results for the tests, and the ATen folder that they were made from
+#
+# Both are made first if they are not in the cache: torchgen comes from the pinned release's wheel,
+# the results from Tests/Reference. A folder appears in the cache whole or not at all.
+set -eu
+scripts=$(cd "$(dirname "$0")" && pwd)
+. "$scripts/common.sh"
+
+programs=$scripts/../Tests/Reference
+torch=$cache/reference/torch-$release
+
+if ! python=$(python_with_yaml); then
+  say "the reference needs Python 3.9 or newer with PyYAML (Debian: python3-yaml)."
+  exit 1
+fi
+mkdir -p "$cache/reference"
+# What a killed run left behind; a running one is younger.
+find "$cache/reference" -maxdepth 1 -name '.new.*' -mtime +0 -exec rm -rf {} +
+scratch=$(mktemp -d "$cache/reference/.new.XXXXXX")
+trap 'rm -rf "$scratch"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' HUP TERM
+
+fetch_torchgen() {
+  if ! pip=$(python_with_pip); then
+    say "fetching PyTorch's torchgen needs pip (Debian: python3-pip)."
+    return 1
+  fi
+  if ! may_have_network; then
+    say "there is no network to fetch PyTorch $release, whose torchgen the tests compare with."
+    return 1
+  fi
+  say "downloading PyTorch $release once, for its torchgen (139 MB; 3 MB are kept)"
+  PIP_DISABLE_PIP_VERSION_CHECK=1 "$pip" -m pip download --no-deps --only-binary=:all: \
+    --platform macosx_14_0_arm64 --python-version 3.11 --dest "$scratch/wheel" \
+    "torch==$release" >&2 || return 1
+  "$python" "$scripts/unpack_wheel.py" "$scratch"/wheel/torch-*.whl "$scratch/torch" \
+    torchgen torch/include/torch/csrc/lazy || return 1
+  move_into_place "$scratch/torch" "$torch"
+}
+
+# Another run may have been quicker with the same content.
+move_into_place() {
+  [ -d "$2" ] || mv "$1" "$2" 2>/dev/null || [ -d "$2" ]
+}
+
+digest() {
+  cat "$programs"/*.py "$programs"/*.yaml |
+    "$python" -c 'import hashlib, sys; print(hashlib.sha256(sys.stdin.buffer.read()).hexdigest())'
+}
+
+[ -d "$torch/torchgen" ] || fetch_torchgen || exit 1
+results=$cache/reference/results-$release-$(digest | cut -c 1-16)
+if [ ! -d "$results" ]; then
+  say "running PyTorch's torchgen on some twelve thousand inputs (one to four minutes, once)"
+  PYTHONDONTWRITEBYTECODE=1 "$python" "$programs/reference.py" --torch "$torch" --out "$scratch/results" >&2 || exit 1
+  move_into_place "$scratch/results" "$results"
+  find "$cache/reference" -maxdepth 1 -name 'results-*' -mtime +14 ! -path "$results" \
+    -exec rm -rf {} +
+fi
+printf '%s\n' "$results" "$torch/torchgen/packaged/ATen"
