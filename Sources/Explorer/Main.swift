@@ -13,5 +13,6 @@ struct Lazyops: ParsableCommand {
       """,
     subcommands: [
       Generate.self, List.self, Show.self, Preview.self, SetLists.self, Diff.self, Check.self,
+      Coverage.self, Fetch.self,
     ])
 }

@@ -20,6 +20,11 @@ enum BuiltInCatalogue {
     Dictionary(uniqueKeysWithValues: templates.map { ($0, file($0, $1)) })
   }
 
+  /// The `non_native` section of the built-in list.
+  static var nonNativeLines: [String] {
+    backend.split(separator: "\n").drop { $0 != "non_native:" }.map(String.init)
+  }
+
   /// What messages call a file that is in the program.
   private static func file(_ name: String, _ text: String) -> SourceFile {
     SourceFile(name: "<built-in>/\(name)", text: text)

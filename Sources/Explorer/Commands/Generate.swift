@@ -34,7 +34,8 @@ struct Generate: ParsableCommand {
     let context = try CommandContext(input, emit, outputDir: outputDir, defaultPreset: .plain)
     try context.stopOnErrors()
     let output = OutputFiles(context.workspace.generation, in: outputDir)
-    let outcomes = try dryRun ? output.files.map { $0.isUnchanged ? .unchanged : .written } : write(output)
+    let outcomes =
+      try dryRun ? output.files.map { $0.isUnchanged ? .unchanged : .written } : write(output)
     Console.complain(context.workspace.diagnostics)
     switch format {
     case .json:
@@ -55,7 +56,9 @@ struct Generate: ParsableCommand {
 
   private func line(_ file: OutputFiles.File, _ outcome: FileSet.Outcome) -> String {
     let verb = outcome == .written && dryRun ? "would write" : outcome.rawValue
-    guard dryRun, outcome == .written else { return "\(verb) \(file.path) (\(file.bytes.count) bytes)" }
+    guard dryRun, outcome == .written else {
+      return "\(verb) \(file.path) (\(file.bytes.count) bytes)"
+    }
     let diff = file.diff
     return "\(verb) \(file.path) (\(file.bytes.count) bytes, +\(diff.added) -\(diff.removed) lines)"
   }

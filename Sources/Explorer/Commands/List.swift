@@ -62,7 +62,8 @@ struct OperatorTable {
 
   private func row(_ index: Int) -> [String] {
     let facts = survey[index]
-    let lists = facts.lists.map(\.rawValue).joined(separator: ",") + (facts.isSymInt ? " symint" : "")
+    let lists =
+      facts.lists.map(\.rawValue).joined(separator: ",") + (facts.isSymInt ? " symint" : "")
     let decided = facts.verdict.decidedBy == index ? "" : " by \(facts.decidedBy)"
     return [
       lists.isEmpty ? "-" : lists, facts.name, facts.fate.rawValue + decided,

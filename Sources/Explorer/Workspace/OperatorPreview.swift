@@ -33,8 +33,9 @@ struct OperatorPreview: Sendable {
   private let yaml: [String]
 
   /// The preview of an operator under the list it is in, or under another one.
-  init(of index: Int, in workspace: Workspace, _ survey: OperatorSurvey, as wanted: CoverageList? = nil)
-  {
+  init(
+    of index: Int, in workspace: Workspace, _ survey: OperatorSurvey, as wanted: CoverageList? = nil
+  ) {
     self.index = index
     facts = survey[index]
     let name = facts.name
