@@ -32,7 +32,7 @@ struct Emission {
     self.templates = templates
     self.members = Self.members(of: catalog)
     self.memo = memo
-    self.memo.enter(context, count: catalog.functions.count)
+    self.memo.enter(context)
   }
 
   private static func members(of catalog: Catalog) -> [Member] {

@@ -7,9 +7,7 @@ import Schema
 public struct PieceMemo: Sendable {
   /// The pieces of one kind, by operator.
   struct Shelf<Key: Equatable & Sendable, Value: Sendable>: Sendable {
-    private var entries: [(key: Key, outcome: Result<Value, EmitError>)?]
-
-    fileprivate init(count: Int) { entries = Array(repeating: nil, count: count) }
+    private var entries: [Int: (key: Key, outcome: Result<Value, EmitError>)] = [:]
 
     /// The piece of an operator, made if it is not there or was made from something else.
     mutating func outcome(
@@ -24,39 +22,28 @@ public struct PieceMemo: Sendable {
 
   /// The context that all pieces were made in.
   private var context: EmitContext?
-  private let count: Int
-  var irNodes: Shelf<Bool, String>
-  var kernels: Shelf<Kernel, String>
-  var declarations: Shelf<Kernel, String>
-  var shapeDeclarations: Shelf<Kernel, String?>
+  var irNodes = Shelf<Bool, Code>()
+  var kernels = Shelf<Kernel, Code>()
+  var declarations = Shelf<Kernel, Code>()
+  var shapeDeclarations = Shelf<Kernel, Code?>()
   /// At the backend's key; the key is `nil` for a wrapper around the functional variant.
-  var registrations: Shelf<Kernel?, Registration>
-  var autogradRegistrations: Shelf<Kernel?, Registration>
+  var registrations = Shelf<Kernel?, Registration>()
+  var autogradRegistrations = Shelf<Kernel?, Registration>()
 
-  /// An empty memo for a catalogue.
-  public init(for catalog: Catalog) { self.init(count: catalog.functions.count) }
-
-  init(count: Int) {
-    self.count = count
-    irNodes = Shelf(count: count)
-    kernels = Shelf(count: count)
-    declarations = Shelf(count: count)
-    shapeDeclarations = Shelf(count: count)
-    registrations = Shelf(count: count)
-    autogradRegistrations = Shelf(count: count)
-  }
+  /// An empty memo.
+  public init() {}
 
   /// The memo's content; the memo itself is left empty, so that nothing is copied.
   mutating func taken() -> PieceMemo {
-    var content = PieceMemo(count: 0)
+    var content = PieceMemo()
     swap(&content, &self)
     return content
   }
 
-  /// Forgets everything if the context is another one, or the catalogue is of another size.
-  mutating func enter(_ context: EmitContext, count: Int) {
-    guard self.context != context || self.count != count else { return }
-    self = PieceMemo(count: count)
+  /// Forgets everything if the context is another one.
+  mutating func enter(_ context: EmitContext) {
+    guard self.context != context else { return }
+    self = PieceMemo()
     self.context = context
   }
 }

@@ -22,8 +22,6 @@ public struct Readiness: Equatable, Sendable {
   public let flaws: [EmitError]
   /// Where its kernel gets its shapes from.
   public let shape: Shape
-  /// The declaration of the function that makes its shapes, where one is needed.
-  public let shapeDeclaration: String?
 }
 
 extension Readiness {
@@ -43,6 +41,8 @@ public struct ReadinessSurvey: Sendable {
   private let list: BackendList
   private let context: EmitContext
   private let shapeHeader: ShapeHeader?
+  /// The operators whose kernels take symbolic sizes.
+  private let symIntFunctions: Set<Int>
 
   /// Prepares the answers for a backend; without a header no shape function counts as declared.
   public init(
@@ -52,76 +52,101 @@ public struct ReadinessSurvey: Sendable {
     self.list = list
     self.context = EmitContext(options, list)
     self.shapeHeader = shapeHeader
+    self.symIntFunctions = Set(list.symint.compactMap { catalog.index(named: $0) })
   }
 
   /// The answer for an operator, by position in `Catalog.functions`, with its present symint setting.
   public func readiness(of function: Int) -> Readiness {
+    readiness(of: function, catalog.functions[function])
+  }
+
+  /// The declaration of the function that makes an operator's shapes; `nil` where none is needed.
+  public func shapeDeclaration(of function: Int) -> String? {
     let native = catalog.functions[function]
-    let kernel = kernel(of: native)
-    let refusals = refusals(of: function, kernel: kernel)
-    guard refusals.isEmpty else {
-      return Readiness(refusals: refusals, flaws: [], shape: .none, shapeDeclaration: nil)
-    }
-    let (shape, declaration) = shape(of: native, kernel: kernel)
-    return Readiness(
-      refusals: [], flaws: flaws(of: native), shape: shape, shapeDeclaration: declaration)
+    return declaration(of: native, kernel: kernel(of: function, native))
   }
 }
 
 extension ReadinessSurvey {
-  private func kernel(of native: NativeFunction) -> Kernel {
-    let isSymInt = !list.symint.isEmpty && list.symint.contains(native.name.description)
-    return Kernel(
-      name: native.schema.kernelName + (isSymInt ? "_symint" : ""),
-      cppNamespace: list.cppNamespace)
+  private func readiness(of function: Int, _ native: NativeFunction) -> Readiness {
+    let refusals = refusals(of: function, native)
+    guard refusals.isEmpty else { return Readiness(refusals: refusals, flaws: [], shape: .none) }
+    return Readiness(refusals: [], flaws: flaws(of: native), shape: shape(of: function, native))
+  }
+
+  private func kernel(of function: Int, _ native: NativeFunction) -> Kernel {
+    Kernel(name: kernelName(of: function, native), cppNamespace: list.cppNamespace)
+  }
+
+  private func kernelName(of function: Int, _ native: NativeFunction) -> String {
+    native.schema.kernelName + (symIntFunctions.contains(function) ? "_symint" : "")
   }
 
   /// Everything that torchgen would stumble over, each reason once.
-  private func refusals(of function: Int, kernel: Kernel) -> [EmitError] {
-    let native = catalog.functions[function]
-    var refusals: [EmitError] = []
-    func attempt(_ plan: () throws(EmitError) -> Void) {
-      do throws(EmitError) {
-        try plan()
-      } catch {
-        if !refusals.contains(error) { refusals.append(error) }
-      }
+  private func refusals(of function: Int, _ native: NativeFunction) -> [EmitError] {
+    let members = broughtMembers(by: function)
+    if context.valueClass.isDefault, !symIntFunctions.contains(function),
+      Self.isOrdinary(native, bringing: members, of: catalog)
+    {
+      return []
     }
-    attempt { () throws(EmitError) in
+    let kernel = kernel(of: function, native)
+    var refusals = Refusals()
+    refusals.collect { () throws(EmitError) in
       _ = try IrNode(native.schema, symInt: kernel.supportsSymInt, in: context)
     }
-    attempt { () throws(EmitError) in _ = try LazyKernel(native, kernel: kernel, in: context) }
-    if !native.manualKernelRegistration {
-      attempt { () throws(EmitError) in _ = try KernelWrapper(native, kernel: kernel) }
+    refusals.collect { () throws(EmitError) in
+      _ = try LazyKernel(native, kernel: kernel, in: context)
     }
-    for member in broughtMembers(by: function) {
-      attempt { () throws(EmitError) in
+    if !native.manualKernelRegistration {
+      refusals.collect { () throws(EmitError) in _ = try KernelWrapper(native, kernel: kernel) }
+    }
+    for member in members {
+      refusals.collect { () throws(EmitError) in
         _ = try CopyWrapper(catalog.functions[member], functional: native)
       }
     }
-    return refusals
+    return refusals.errors
+  }
+
+  /// The reasons for which plans fail, each once.
+  private struct Refusals {
+    private(set) var errors: [EmitError] = []
+
+    mutating func collect(from plan: () throws(EmitError) -> Void) {
+      do throws(EmitError) {
+        try plan()
+      } catch {
+        if !errors.contains(error) { errors.append(error) }
+      }
+    }
   }
 
   /// The variants that are registered along with an operator.
   private func broughtMembers(by function: Int) -> [Int] {
-    let group = catalog.group(of: function)
-    guard !context.backend.useOutAsPrimary, group.isGroup, group.functional == function else {
-      return []
-    }
-    return group.members.filter {
-      $0 != function && !catalog.functions[$0].manualKernelRegistration
+    guard !context.backend.useOutAsPrimary,
+      case .variants(function, let out, let inplace, let mutable) = catalog.group(of: function)
+    else { return [] }
+    return [out, inplace, mutable].compactMap(\.self).filter {
+      !catalog.functions[$0].manualKernelRegistration
     }
   }
 
-  private func shape(of native: NativeFunction, kernel: Kernel) -> (Readiness.Shape, String?) {
+  private func shape(of function: Int, _ native: NativeFunction) -> Readiness.Shape {
     switch ShapeInference(of: native) {
-    case .metaKernel: return (.meta, nil)
-    case .viewCopy: return (.viewCopy, nil)
+    case .metaKernel: return .meta
+    case .viewCopy: return .viewCopy
     case .computeShape:
-      let declaration = (try? ShapeInference.declaration(for: native, kernel: kernel)) ?? nil
-      let isDeclared = declaration.map { shapeHeader?.declares($0) ?? false } ?? false
-      return (isDeclared ? .declared : .missing, declaration)
+      guard let shapeHeader,
+        shapeHeader.mayDeclare(kernel: kernelName(of: function, native)),
+        let declaration = declaration(of: native, kernel: kernel(of: function, native))
+      else { return .missing }
+      return shapeHeader.declares(declaration) ? .declared : .missing
     }
+  }
+
+  private func declaration(of native: NativeFunction, kernel: Kernel) -> String? {
+    ((try? ShapeInference.declaration(for: native, kernel: kernel)) ?? nil)?.text
   }
 
   /// What torchgen generates without complaint and yet is no use.

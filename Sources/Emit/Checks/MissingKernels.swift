@@ -47,7 +47,7 @@ extension Emission {
     }
     let signature = try? KernelDeclaration.signature(
       of: catalog.functions[function], kernel: kernel)
-    return signature?.declaration(of: "\(context.backend.className)::\(kernel.name)")
+    return signature?.declaration(of: "\(context.backend.className)::\(kernel.name)").text
   }
 }
 

@@ -16,7 +16,7 @@ extension Emission {
         () throws(EmitError) in
         try ShapeInference.declaration(for: catalog.functions[function], kernel: kernel)
       }
-      guard let declaration = accept(outcome, listed: function) ?? nil,
+      guard let declaration = (accept(outcome, listed: function) ?? nil)?.text,
         !header.declares(declaration)
       else { continue }
       missing.append((function, declaration))

@@ -2,21 +2,31 @@
 public struct ShapeHeader: Sendable {
   private let text: String
   private let lines: Set<String>
+  /// The names of all functions that are declared in some form.
+  private let names: Set<String>
 
   /// Takes the text of a header; line endings do not matter.
   public init(_ text: String) {
     self.text = text
-    let newlines: [UInt8] = [0x0A, 0x0D]
-    lines = Set(
-      text.utf8.split { newlines.contains($0) }.compactMap { String($0) })
+    lines = Set(text.utf8.split { $0 == 0x0A || $0 == 0x0D }.map { String(Substring($0)) })
+    names = Set(lines.compactMap(Self.functionName))
   }
 
   /// Whether a line of the header is exactly this declaration, which is all that torchgen sees.
   public func declares(_ declaration: String) -> Bool { lines.contains(declaration) }
 
+  /// Whether some line may declare the shape function of a kernel.
+  func mayDeclare(kernel: String) -> Bool { names.contains(kernel) }
+
   /// Whether the header has the declaration with other blanks or line breaks.
   func declaresInOtherFormat(_ declaration: String) -> Bool {
     Self.withoutSpace(text).contains(Self.withoutSpace(declaration))
+  }
+
+  /// The kernel's name in a line that declares its shape function.
+  private static func functionName(_ line: String) -> String? {
+    guard let prefix = line.firstRange(of: "compute_shape_") else { return nil }
+    return String(line[prefix.upperBound...].prefix { $0 != "(" })
   }
 
   private static func withoutSpace(_ text: String) -> String {

@@ -64,24 +64,19 @@ enum CppBaseType: String, CaseIterable, Sendable {
   case stream = "at::Stream"
 }
 
-extension CppType: CustomStringConvertible {
-  /// The type as C++ spells it.
-  var description: String {
+extension CppType: CodeWritable {
+  /// Adds the type as C++ spells it.
+  func write(to code: inout Code) {
     switch self {
-    case .base(let type): type.rawValue
-    // Nearly all references are to tensors; these need no work.
-    case .reference(.base(.tensor)): "at::Tensor &"
-    case .constReference(.base(.tensor)): "const at::Tensor &"
-    case .constReference(.base(.scalar)): "const at::Scalar &"
-    case .reference(let element): "\(element) &"
-    case .constReference(let element): "const \(element) &"
-    case .optional(let element): "::std::optional<\(element)>"
-    case .vector(let element): "::std::vector<\(element)>"
-    case .list(let element): "c10::List<\(element)>"
-    case .arrayRef(let element): "at::ArrayRef<\(element)>"
-    case .boolArray(let size): "::std::array<bool,\(size)>"
-    case .tuple(let elements):
-      "::std::tuple<\(elements.map(\.description).joined(separator: ","))>"
+    case .base(let type): code.append(type.rawValue)
+    case .reference(let element): code.append("", element, " &")
+    case .constReference(let element): code.append("const ", element, " &")
+    case .optional(let element): code.append("::std::optional<", element, ">")
+    case .vector(let element): code.append("::std::vector<", element, ">")
+    case .list(let element): code.append("c10::List<", element, ">")
+    case .arrayRef(let element): code.append("at::ArrayRef<", element, ">")
+    case .boolArray(let size): code.append("::std::array<bool,", size, ">")
+    case .tuple(let elements): code.append("::std::tuple<\(elements, by: ",")>" as Code)
     }
   }
 }

@@ -8,6 +8,13 @@ struct Binding: Hashable, Sendable {
   let type: CppType
 }
 
+extension Binding: CodeWritable {
+  /// Adds the parameter as signatures write it.
+  func write(to code: inout Code) {
+    code.append(type, " ", name)
+  }
+}
+
 /// The C++ signature that the dispatcher gives to an operator, and kernels of backends share.
 ///
 /// Mirrors `DispatcherSignature` in `torchgen/api/types/signatures.py`.
@@ -28,18 +35,8 @@ struct DispatcherSignature: Equatable, Sendable {
 
 extension DispatcherSignature {
   /// The signature under a name, without a semicolon.
-  func declaration(of name: String) -> String { "\(returns) \(name)(\(parameterList))" }
+  func declaration(of name: Code) -> Code { "\(returns) \(name)(\(parameters, by: ", "))" }
 
-  /// The parameters between the parentheses.
-  var parameterList: String {
-    var list = ""
-    list.reserveCapacity(parameters.count * 32)
-    for (index, parameter) in parameters.enumerated() {
-      if index > 0 { list += ", " }
-      list += parameter.type.description
-      list += " "
-      list += parameter.name
-    }
-    return list
-  }
+  /// The parameters as they stand between the parentheses.
+  var parameterList: Code { "\(parameters, by: ", ")" }
 }

@@ -88,6 +88,6 @@ extension EmitError {
   static func untranslatable(_ wanted: Binding) -> EmitError {
     EmitError(
       "untranslatable-argument",
-      "needs a wrapper that finds nothing to pass as '\(wanted.type) \(wanted.name)'")
+      "needs a wrapper that finds nothing to pass as '\(Code(wanted).text)'")
   }
 }

@@ -3,7 +3,7 @@ enum FixedText {
   /// The functions that turn tensors into meta tensors.
   ///
   /// Mirrors `get_ltc_helper_fns` in `torchgen/gen_lazy_tensor.py`.
-  static let metaHelpers = """
+  static let metaHelpers: Code = """
     at::Tensor to_meta(const at::Tensor& tensor) {
       // undefined tensors can't be converted to the meta device, since they don't have sizes/strides
       if (!tensor.defined()) return tensor;
@@ -36,20 +36,20 @@ enum FixedText {
   /// The headers that wrappers need.
   ///
   /// Mirrors `gen_registration_headers` in `torchgen/dest/register_dispatch_key.py`.
-  static func registrationHeaders(_ options: Options) -> [String] {
+  static func registrationHeaders(_ options: Options) -> [Piece] {
     let headers =
       options.perOperatorHeaders
       ? [
         "ATen/ops/as_strided_native.h", "ATen/ops/empty.h", "ATen/ops/empty_strided.h",
         "ATen/ops/_copy_from_and_resize.h", "ATen/ops/_copy_from.h",
       ] : ["ATen/NativeFunctions.h", "ATen/Functions.h"]
-    return (headers + ["c10/macros/Macros.h"]).map { "#include <\($0)>" }
+    return (headers + ["c10/macros/Macros.h"]).map { Piece("#include <\($0)>") }
   }
 
   /// The functions that wrappers may call.
   ///
   /// Mirrors `gen_registration_helpers` in `torchgen/dest/register_dispatch_key.py`.
-  static let registrationHelpers = [
+  static let registrationHelpers: [Code] = [
     #"C10_DIAGNOSTIC_PUSH_AND_IGNORED_IF_DEFINED("-Wunused-function")"#,
     """
 

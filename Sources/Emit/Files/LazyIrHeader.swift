@@ -34,9 +34,9 @@ extension Emission {
       let symInt = coverage.kernels[function]?.supportsSymInt ?? false
       let outcome = memo.irNodes.outcome(of: function, for: symInt) { () throws(EmitError) in
         try IrNode(catalog.functions[function].schema, symInt: symInt, in: context)
-          .text(in: context)
+          .code(in: context)
       }
-      if let text = accept(outcome, listed: function) { pieces.append(Piece(text, of: function)) }
+      if let text = accept(outcome, listed: function) { pieces.append(Piece(text, of: [function])) }
     }
     return pieces
   }

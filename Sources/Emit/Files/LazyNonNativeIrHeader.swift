@@ -30,7 +30,7 @@ extension Emission {
     var pieces: [Piece] = []
     for item in list.nonNative {
       do throws(EmitError) {
-        pieces.append(Piece(try IrNode(item, in: context).text(in: context)))
+        pieces.append(Piece(try IrNode(item, in: context).code(in: context)))
       } catch {
         diagnostics.append(.refusal([error], of: item.schema.name, at: item.location))
       }

@@ -3,14 +3,14 @@
 /// Mirrors `NamespaceHelper` in `torchgen/utils.py`.
 struct NamespaceLines {
   /// The lines that open it, outermost first.
-  let prologue: String
+  let prologue: Code
   /// The lines that close it, innermost first.
-  let epilogue: String
+  let epilogue: Code
 
   init(_ namespace: String) {
     let names = namespace.pieces(between: "::")
-    prologue = names.map { "namespace \($0) {" }.joined(separator: "\n")
-    epilogue = names.reversed().map { "} // namespace \($0)" }.joined(separator: "\n")
+    prologue = "\(names.map { "namespace \($0) {" }, by: "\n")"
+    epilogue = "\(names.reversed().map { "} // namespace \($0)" }, by: "\n")"
   }
 }
 

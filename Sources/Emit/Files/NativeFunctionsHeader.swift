@@ -29,21 +29,30 @@ extension FileEmitter {
 extension Emission {
   /// The distinct declarations of some kernels, sorted; each with all operators that it serves.
   fileprivate mutating func declarations(of kernels: [Kernel?]) -> [Piece] {
-    var owners: [String: [Int]] = [:]
+    var pieces: [Piece] = []
     let catalog = catalog
     for member in members {
       let function = member.function
       guard let kernel = kernels[function] else { continue }
       let outcome = memo.declarations.outcome(of: function, for: kernel) {
         () throws(EmitError) in
-        try KernelDeclaration.text(of: catalog.functions[function], kernel: kernel)
+        try KernelDeclaration.code(of: catalog.functions[function], kernel: kernel)
       }
-      if let line = accept(outcome, listed: function) {
-        owners[line, default: []].append(function)
+      if let line = accept(outcome, listed: function) { pieces.append(Piece(line, of: [function])) }
+    }
+    return Self.distinct(pieces.sorted { $0.code < $1.code })
+  }
+
+  /// Joins neighbours with the same text.
+  private static func distinct(_ pieces: [Piece]) -> [Piece] {
+    var result: [Piece] = []
+    for piece in pieces {
+      if let last = result.last, last.code == piece.code {
+        result[result.count - 1] = Piece(last.code, of: last.functions + piece.functions)
+      } else {
+        result.append(piece)
       }
     }
-    // Python sorts by code point, which is the order of the bytes in UTF-8.
-    return owners.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { Piece($0.key, of: $0.value) }
+    return result
   }
 }

@@ -52,9 +52,9 @@ extension Emission {
       }
       let outcome = memo.kernels.outcome(of: function, for: kernel) { () throws(EmitError) in
         try LazyKernel(catalog.functions[function], kernel: kernel, in: context)
-          .text(in: context)
+          .code(in: context)
       }
-      if let text = accept(outcome, listed: function) { pieces.append(Piece(text, of: function)) }
+      if let text = accept(outcome, listed: function) { pieces.append(Piece(text, of: [function])) }
     }
     return pieces
   }

@@ -89,7 +89,7 @@ extension Emission {
       "ops_headers": .text(options.perOperatorHeaders ? "" : "#include <ATen/Functions.h>"),
       "DispatchKey": .text(key),
       "dispatch_namespace": .text(key.lowercased()),
-      "dispatch_headers": .list(FixedText.registrationHeaders(options).map { Piece($0) }),
+      "dispatch_headers": .list(FixedText.registrationHeaders(options)),
       "dispatch_helpers": .list(FixedText.registrationHelpers.map { Piece($0) }),
       "dispatch_definitions": .lines(definitions ?? MarkedText()),
     ]

@@ -75,18 +75,42 @@ extension LazySchema {
   /// The C++ constant that stands for the operator.
   ///
   /// Mirrors `aten_symbol` in `torchgen/dest/lazy_ir.py`.
-  var symbol: String {
+  var symbol: Code {
     let name = atenName
     // PyTorch has no such constant for this one name.
     if name == "sigmoid_backward" { return #"c10::Symbol::fromQualString("aten::\#(name)")"# }
-    return name.hasPrefix("at::") ? name : "at::aten::\(name)"
+    return name.hasPrefix("at::") ? Code(name) : "at::aten::\(name)"
   }
 
   /// The name of the IR class: base name and overload in camel case, `MaxDim` for `max.dim`.
-  var nodeName: String {
-    let words = "\(atenName)_\(name.overloadName)".lowercased().split(separator: "_")
-    return words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  var nodeName: String { "\(atenName)_\(name.overloadName)".camelCased }
+}
+
+extension String {
+  /// The words between underscores, each with a capital first letter and small others.
+  fileprivate var camelCased: String {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      let words = lowercased().split(separator: "_")
+      return words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    }
+    var letters: [UInt8] = []
+    letters.reserveCapacity(utf8.count)
+    var startsWord = true
+    for letter in utf8 {
+      guard letter != UInt8(ascii: "_") else {
+        startsWord = true
+        continue
+      }
+      letters.append(startsWord ? letter.uppercasedASCII : letter.lowercasedASCII)
+      startsWord = false
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
+}
+
+extension UInt8 {
+  fileprivate var uppercasedASCII: UInt8 { (0x61...0x7A).contains(self) ? self - 0x20 : self }
+  fileprivate var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self + 0x20 : self }
 }
 
 extension SchemaType {

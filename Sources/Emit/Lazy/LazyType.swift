@@ -103,11 +103,11 @@ struct LazyValueClass: Hashable, Sendable {
   }
 
   /// A type as C++ spells it.
-  func spelled(_ type: LazyType) -> String {
+  func spelled(_ type: LazyType) -> Code {
     switch type {
-    case .value: name
+    case .value: Code(name)
     case .tensorList: "torch::lazy::Value"
-    case .constant(let type): type.rawValue
+    case .constant(let type): Code(type.rawValue)
     case .optional(let element): "::std::optional<\(spelled(element))>"
     case .vector(let element): "::std::vector<\(spelled(element))>"
     case .list(let element): "c10::List<\(spelled(element))>"

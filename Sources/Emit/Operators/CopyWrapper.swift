@@ -41,14 +41,13 @@ extension CopyWrapper {
     return Registration(function, wrapper: name, definition: definition(of: name, key: key))
   }
 
-  private func definition(of name: String, key: String) -> String {
+  private func definition(of name: Code, key: String) -> Code {
     let declaration = signature.declaration(of: name)
     let functionalName = Registration.wrapperName(of: functional, key: key)
-    let arguments = arguments.joined(separator: ", ")
     let updates = updates(from: "\(name)_tmp")
     return """
       \(declaration) {
-        auto \(name)_tmp = \(functionalName)(\(arguments));
+        auto \(name)_tmp = \(functionalName)(\(arguments, by: ", "));
         \(updates)
         return \(returned);
       }
@@ -64,30 +63,29 @@ extension CopyWrapper {
     }
   }
 
-  private var returned: String {
+  private var returned: Code {
     let names = returnNames
     return names.count > 1
-      ? "\(signature.returns)(\(names.joined(separator: ", ")))" : names.first ?? ""
+      ? "\(signature.returns)(\(names, by: ", "))" : Code(names.first ?? "")
   }
 
   /// The statements that copy the functional variant's results.
-  private func updates(from result: String) -> String {
+  private func updates(from result: Code) -> Code {
     let copy =
       function.schema.kind == .inplace ? "at::_copy_from" : "at::_copy_from_and_resize"
     let names = returnNames
     if names.count > 1 {
-      return names.enumerated()
-        .map { "\(copy)(std::get<\($0.offset)>(\(result)), \($0.element));" }
-        .joined(separator: "\n  ")
+      let copies = names.enumerated().map { (place, name) -> Code in
+        "\(copy)(std::get<\(place)>(\(result)), \(name));"
+      }
+      return "\(copies, by: "\n  ")"
     }
     if let name = names.first { return "\(copy)(\(result), \(name));" }
-    let out = function.schema.arguments.out
-    guard let list = out.first(where: \.type.isListLike) else {
-      return out.map { "\(copy)(\(result), \($0.name));" }.joined()
-    }
+    guard let out = function.schema.arguments.out.first else { return "" }
+    guard out.type.isListLike else { return "\(copy)(\(result), \(out.name));" }
     return """
         for (int64_t i = 0; i < \(result).size(); ++i) {
-            \(copy)(\(result)[i], \(list.name)[i]);
+            \(copy)(\(result)[i], \(out.name)[i]);
         }
     """
   }

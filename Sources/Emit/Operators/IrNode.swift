@@ -39,24 +39,19 @@ struct IrNode {
 
 extension IrNode {
   /// The class.
-  func text(in context: EmitContext) -> String {
+  func code(in context: EmitContext) -> Code {
     let name = schema.nodeName
     let base = context.options.nodeBase
-    let opkind = opkind.flatMap { $0.isEmpty ? nil : $0 } ?? schema.symbol
-    let parameters = parameters(in: context)
-    let takesShapes = context.options.useLazyShape && properties.shape == .precompute
-    let shapes = takesShapes ? ["std::vector<torch::lazy::Shape>&& shapes"] : []
-    let constructorParameters = (parameters + shapes).joined(separator: ", ")
-    let operands = schema.values.map(\.valueOrNull).joined(separator: ", ")
+    let opkind = opkind.flatMap { $0.isEmpty ? nil : Code($0) } ?? schema.symbol
+    let values = schema.values
+    let scalars = schema.scalars
+    let optionals = values.filter(\.isOptional)
+    let parameters: Code = "\(schema.arguments, by: ", ", context.valueClass.parameter)"
+    let constructorParameters = constructorParameters(parameters, in: context)
     let shape = shapeArgument
-    let hashed = schema.scalars.map(\.name).joined(separator: ", ")
-    let initializers = schema.scalars.map { ",\n        \($0.initializer)" }.joined()
-    let optionals = schema.values.filter(\.isOptional)
-    let hasOptionals = optionals.map { "has_\($0.name) = !!\($0.name);" }.joined(separator: "\n    ")
-    let printed = schema.scalars.map(\.printed).joined(separator: "\n    ")
-    let functions = memberFunctions(nodeName: name, parameters.joined(separator: ", "), context)
-    let members = schema.scalars.map { $0.member(context.valueClass) }.joined(separator: "\n  ")
-    let optionalMembers = optionals.map { "bool has_\($0.name): 1;" }.joined(separator: "\n  ")
+    let initializers: Code =
+      scalars.isEmpty ? "" : ",\n        \(scalars, by: ",\n        ", \.initializer)"
+    let functions = memberFunctions(of: name, parameters, in: context)
     return """
       class \(name) : public \(base) {
        public:
@@ -67,18 +62,18 @@ extension IrNode {
         \(name)(\(constructorParameters))
             : \(base)(
                     \(name)::ClassOpKind(),
-                    OpList{\(operands)},
+                    OpList{\(values, by: ", ", \.valueOrNull)},
                     \(shape)
                     /* num_outputs */ \(schema.returnCount),
-                    torch::lazy::MHash(\(hashed)))\(initializers)
+                    torch::lazy::MHash(\(scalars, by: ", ", \.name)))\(initializers)
         {
-          \(hasOptionals)
+          \(optionals, by: "\n    ", \.optionalMark)
         }
 
         std::string ToString() const override {
           std::stringstream ss;
           ss << \(base)::ToString();
-          \(printed)
+          \(scalars, by: "\n    ", \.printed)
           return std::move(ss).str();
         }
 
@@ -88,8 +83,8 @@ extension IrNode {
 
         \(functions.lower)
 
-        \(members)
-        \(optionalMembers)
+        \(scalars, by: "\n  ", context.valueClass.member)
+        \(optionals, by: "\n  ", \.optionalMember)
 
       };
 
@@ -97,32 +92,34 @@ extension IrNode {
       """
   }
 
-  /// The constructor's parameters but for the shapes.
-  private func parameters(in context: EmitContext) -> [String] {
-    schema.arguments.map { "const \(context.valueClass.spelled($0.lazyType))& \($0.name)" }
+  private func constructorParameters(_ parameters: Code, in context: EmitContext) -> Code {
+    guard context.options.useLazyShape, properties.shape == .precompute else { return parameters }
+    return "\(parameters)\(parameters.isEmpty ? "" : ", ")std::vector<torch::lazy::Shape>&& shapes"
   }
 
   /// What the base class gets as the node's shape, with the comma after it.
-  private var shapeArgument: String {
+  private var shapeArgument: Code {
     let scalars = schema.scalars.map(\.name)
+    let values = schema.values
     switch properties.shape {
     case .precompute: return "std::move(shapes),"
     case .compute:
-      let arguments = (schema.values.map(\.name) + scalars).joined(separator: ", ")
-      return "compute_shape_\(schema.name)(\(arguments)),"
+      let arguments = values.map(\.name) + scalars
+      return "compute_shape_\(schema.name.description)(\(arguments, by: ", ")),"
     case .cache:
-      let operands = schema.values.indices.map { "operand(\($0))" }
-      let arguments = (operands + scalars).joined(separator: ", ")
-      return "[&](){ return compute_shape_\(schema.name)(\(arguments))[0]; },"
+      let arguments = values.indices.map { "operand(\($0))" } + scalars
+      return """
+        [&](){ return compute_shape_\(schema.name.description)(\(arguments, by: ", "))[0]; },
+        """
     }
   }
 
-  private func memberFunctions(nodeName: String, _ parameters: String, _ context: EmitContext)
-    -> (create: String, reuse: String, lower: String)
+  private func memberFunctions(of name: String, _ parameters: Code, in context: EmitContext)
+    -> (create: Code, reuse: Code, lower: Code)
   {
     switch context.options.irGenerator {
     case .base:
-      let reuse = """
+      let reuse: Code = """
         bool CanBeReused(\(parameters)) const {
             return false;
             }
@@ -130,9 +127,23 @@ extension IrNode {
       return ("", reuse, "")
     case .torchScript:
       let node = TorchScriptNode(schema: schema, properties: properties)
-      return (
-        node.create(nodeName: nodeName, parameters), node.reuse(parameters), node.lowering
-      )
+      return (node.create(name, parameters), node.reuse(parameters), node.lowering)
+    }
+  }
+}
+
+extension LazyValueClass {
+  /// An argument as a parameter of a member function.
+  fileprivate func parameter(_ argument: LazyArgument) -> Code {
+    "const \(spelled(argument.lazyType))& \(argument.name)"
+  }
+
+  /// An argument as a member.
+  fileprivate func member(_ argument: LazyArgument) -> Code {
+    switch argument.lazyType {
+    case .optional(.constant(.stringView)): "::std::optional<std::string> \(argument.name);"
+    case .constant(.stringView): "std::string \(argument.name);"
+    default: "\(spelled(argument.lazyType)) \(argument.name);"
     }
   }
 }
@@ -141,26 +152,20 @@ extension LazyArgument {
   /// The value, or the null value where an optional one is missing.
   var valueOrNull: String { isOptional ? "\(name).value_or(kNullValue)" : name }
 
-  private var isOptionalString: Bool { lazyType == .optional(.constant(.stringView)) }
+  fileprivate var optionalMark: Code { "has_\(name) = !!\(name);" }
+  fileprivate var optionalMember: Code { "bool has_\(name): 1;" }
 
   /// How the constructor stores it; strings are copied, because views do not live long enough.
-  fileprivate var initializer: String {
-    isOptionalString
+  fileprivate var initializer: Code {
+    lazyType == .optional(.constant(.stringView))
       ? "\(name)(\(name).has_value() ? ::std::make_optional(std::string(*\(name))) : ::std::nullopt)"
       : "\(name)(\(name))"
   }
 
-  /// Its declaration as a member.
-  fileprivate func member(_ valueClass: LazyValueClass) -> String {
-    if isOptionalString { return "::std::optional<std::string> \(name);" }
-    let isString = lazyType == .constant(.stringView)
-    return "\(isString ? "std::string" : valueClass.spelled(lazyType)) \(name);"
-  }
-
   /// The statement that prints it.
-  fileprivate var printed: String {
+  fileprivate var printed: Code {
     guard isOptional else { return #"ss << ", \#(name)=" << \#(name);"# }
-    let value = type.isGenerator ? #""torch.Generator()""# : "\(name).value()"
+    let value: Code = type.isGenerator ? #""torch.Generator()""# : "\(name).value()"
     return """
       if (\(name).has_value()) {
             ss << ", \(name)=" << \(value);

@@ -5,8 +5,9 @@ import Schema
 /// Mirrors `gen_unstructured` in `torchgen/dest/native_functions.py`.
 enum KernelDeclaration {
   /// The line that declares the kernel.
-  static func text(of function: NativeFunction, kernel: Kernel) throws(EmitError) -> String {
-    "static \(try signature(of: function, kernel: kernel).declaration(of: kernel.name));"
+  static func code(of function: NativeFunction, kernel: Kernel) throws(EmitError) -> Code {
+    let signature = try signature(of: function, kernel: kernel)
+    return "static \(signature.declaration(of: Code(kernel.name)));"
   }
 
   /// The signature of the kernel.

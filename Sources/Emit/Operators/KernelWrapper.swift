@@ -27,12 +27,11 @@ extension KernelWrapper {
     return Registration(function, wrapper: name, definition: definition(of: name, backend))
   }
 
-  private func definition(of name: String, _ backend: Backend) -> String {
+  private func definition(of name: Code, _ backend: Backend) -> Code {
     let declaration = signature.declaration(of: name)
     let deviceCheck = deviceCheck(in: name, backend)
     let deviceGuard = deviceGuard(backend)
-    let arguments = arguments.joined(separator: ", ")
-    let kernel = "\(backend.cppNamespace)::\(backend.className)::\(kernel.name)"
+    let kernel: Code = "\(backend.cppNamespace)::\(backend.className)::\(kernel.name)"
     return """
       namespace {
 
@@ -40,7 +39,7 @@ extension KernelWrapper {
         \(deviceCheck)
 
         \(deviceGuard)
-        return \(kernel)(\(arguments));
+        return \(kernel)(\(arguments, by: ", "));
       }
 
       } // anonymous namespace
@@ -51,27 +50,30 @@ extension KernelWrapper {
   /// The statements that compare the devices of all tensors.
   ///
   /// Mirrors `RegisterDispatchKey.gen_device_check`.
-  private func deviceCheck(in name: String, _ backend: Backend) -> String {
+  private func deviceCheck(in name: Code, _ backend: Backend) -> Code {
     guard backend.deviceGuard, function.deviceCheck != .noCheck else {
       return "  // No device check\n"
     }
     let arguments = function.schema.arguments
-    let checks = (arguments.out + arguments.positional).filter(\.type.isTensorLike).map {
-      """
-
-        c10::impl::check_and_update_common_device(common_device, \($0.name), "\(name)", "\($0.name)");
-      """
-    }
-    return """
+    let tensors = (arguments.out + arguments.positional).filter(\.type.isTensorLike)
+    var checks: Code = """
       std::optional<Device> common_device = std::nullopt;
       (void)common_device; // Suppress unused variable warning
 
-      """ + checks.joined()
+      """
+    for tensor in tensors.map(\.name) {
+      checks.append(
+        """
+
+          c10::impl::check_and_update_common_device(common_device, \(tensor), "\(name)", "\(tensor)");
+        """ as Code)
+    }
+    return checks
   }
 
   /// The statement that makes the right device the current one.
-  private func deviceGuard(_ backend: Backend) -> String {
-    let none = "// DeviceGuard omitted"
+  private func deviceGuard(_ backend: Backend) -> Code {
+    let none: Code = "// DeviceGuard omitted"
     guard backend.deviceGuard, function.deviceGuard else { return none }
     let arguments = function.schema.arguments
     if arguments.tensorOptions != nil {

@@ -2,38 +2,35 @@ import Schema
 
 extension LazyKernel {
   /// The definition of the kernel.
-  func text(in context: EmitContext) -> String {
+  func code(in context: EmitContext) -> Code {
     let options = context.options
     let declaration = signature.declaration(of: "\(context.backend.className)::\(kernel.name)")
     let fallback = options.genForcedFallbackCode ? fallback : ""
-    let devices = deviceArguments.joined(separator: ", ")
     let handles = schema.arguments.compactMap { $0.handle(in: context) }
-      .joined(separator: "\n        ")
-    let nodeName = schema.nodeName
-    let inputs = schema.arguments.map { $0.nodeInput(context.valueClass) }.joined(separator: ", ")
-    let shapes = ShapeInference(of: function).text(for: function, kernel: kernel)
-    let names = schema.arguments.map(\.name).joined(separator: ", ")
+    let node = schema.nodeName
+    let inputs: Code = "\(schema.arguments, by: ", ", context.valueClass.nodeInput)"
+    let shapes = ShapeInference(of: function).code(for: function, kernel: kernel)
     let schemaText = function.schema.description
     let result = result(in: context)
     return """
           \(declaration) {
               \(fallback)
               \(options.metricsCounter);
-              auto common_device = \(options.getDeviceFunction)(\(devices));
+              auto common_device = \(options.getDeviceFunction)(\(deviceArguments, by: ", "));
               TORCH_INTERNAL_ASSERT(common_device);
 
-              \(handles)
-              torch::lazy::NodePtr node = torch::lazy::ReuseNode<\(nodeName)>(\(inputs));
+              \(handles, by: "\n        ")
+              torch::lazy::NodePtr node = torch::lazy::ReuseNode<\(node)>(\(inputs));
               if (!node) {
                   \(shapes)
                   TORCH_INTERNAL_ASSERT(shapes.size() == \(schema.returnCount));
                   if(torch::lazy::symbolicShapeEnabled()){
-                      std::vector<torch::jit::IValue> inputs = { \(names) };
+                      std::vector<torch::jit::IValue> inputs = { \(schema.arguments, by: ", ", \.name) };
                       const char* schema_str = "aten::\(schemaText)";
                       applySymbolicShapesOnLT(schema_str, inputs, shapes);
                   }
 
-                  node = torch::lazy::MakeNode<\(nodeName)>(\(inputs), std::move(shapes));
+                  node = torch::lazy::MakeNode<\(node)>(\(inputs), std::move(shapes));
                   CacheNode(node);
               }
 
@@ -47,17 +44,16 @@ extension LazyKernel {
   }
 
   /// The test for a forced fallback to eager mode.
-  private var fallback: String {
+  private var fallback: Code {
     let overload = schema.name.overloadName
-    let op =
+    let op: Code =
       overload.isEmpty
       ? "ATEN_OP(\(schema.atenName))" : "ATEN_OP2(\(schema.atenName), \(overload))"
-    let arguments = fallbackArguments.joined(separator: ",\n                ")
     return """
 
               if (force_eager_fallback(\(schema.symbol))) {
                   return at::native::call_fallback_fn_symint<&ltc_eager_fallback, \(op)>::call(
-                      \(arguments)
+                      \(fallbackArguments, by: ",\n                ")
                   );
               }
 
@@ -65,7 +61,7 @@ extension LazyKernel {
   }
 
   /// The statements that define `result`.
-  private func result(in context: EmitContext) -> String {
+  private func result(in context: EmitContext) -> Code {
     let options = context.options
     let firstTensor = firstTensor ?? "None"
     if writesToArgument {
@@ -98,7 +94,7 @@ extension LazyArgument {
   /// The statement that finds the lazy tensor or the value of an argument; `nil` without one.
   ///
   /// Mirrors `GenLazyNativeFuncDefinition.lazy_tensor_decls`.
-  fileprivate func handle(in context: EmitContext) -> String? {
+  fileprivate func handle(in context: EmitContext) -> Code? {
     guard isValue else { return nil }
     if isWrappedScalar { return isOptional ? optionalScalarHandle : scalarHandle }
     if isSymInt { return nil }
@@ -107,21 +103,21 @@ extension LazyArgument {
     if lazyType == .tensorList {
       return "auto lazy_\(name)_tensorlist = \(namespace)::\(options.getTensorList)(\(name));"
     }
-    let lazyTensor =
+    let lazyTensor: Code =
       isOptional
       ? "\(namespace)::\(options.tryGetTensor)(\(name).value_or(at::Tensor()))"
       : "\(namespace)::\(options.getTensorOrWrapNumber)(\(name), *common_device)"
     return "\(options.lazyTensorPointer) lazy_\(name) = \(lazyTensor);"
   }
 
-  private var scalarHandle: String {
+  private var scalarHandle: Code {
     """
     auto node_\(name) = torch::lazy::LazyGraphExecutor::Get()->
                                 GetIrValueForScalarFromCodegen(\(name), *common_device);
     """
   }
 
-  private var optionalScalarHandle: String {
+  private var optionalScalarHandle: Code {
     """
     auto node_\(name) = \(name) ?
                     std::make_optional(torch::lazy::LazyGraphExecutor::Get()->
@@ -129,33 +125,38 @@ extension LazyArgument {
                     ::std::nullopt;
     """
   }
+}
 
-  /// The expression that a node is made with.
+extension LazyValueClass {
+  /// The expression for an argument that a node is made with.
   ///
   /// Mirrors `node_ctor_arg_rvalue_string`.
-  fileprivate func nodeInput(_ valueClass: LazyValueClass) -> String {
-    guard isValue else { return storedInput(valueClass) }
-    if isOptional {
-      if isSymInt { return "\(name) ? std::make_optional(GetSymIntValue(*\(name))) : ::std::nullopt" }
-      if isWrappedScalar { return "node_\(name)" }
+  fileprivate func nodeInput(_ argument: LazyArgument) -> Code {
+    let name = argument.name
+    guard argument.isValue else { return storedInput(argument) }
+    if argument.isOptional {
+      if argument.isSymInt {
+        return "\(name) ? std::make_optional(GetSymIntValue(*\(name))) : ::std::nullopt"
+      }
+      if argument.isWrappedScalar { return "node_\(name)" }
       return "lazy_\(name) ? std::make_optional(lazy_\(name)->GetIrValue()) : ::std::nullopt"
     }
-    if isWrappedScalar { return "node_\(name)" }
-    if lazyType == .tensorList { return "lazy_\(name)_tensorlist" }
-    return isSymInt ? "GetSymIntValue(\(name))" : "lazy_\(name)->GetIrValue()"
+    if argument.isWrappedScalar { return "node_\(name)" }
+    if argument.lazyType == .tensorList { return "lazy_\(name)_tensorlist" }
+    return argument.isSymInt ? "GetSymIntValue(\(name))" : "lazy_\(name)->GetIrValue()"
   }
 
-  private func storedInput(_ valueClass: LazyValueClass) -> String {
-    if case .list(.base(.symInt), _) = type {
-      return takesSymInts
-        ? "GetSymIntArrayRefValue(\(name))" : "std::vector<int64_t>(\(name).begin(), \(name).end())"
+  private func storedInput(_ argument: LazyArgument) -> Code {
+    let name = argument.name
+    if argument.takesSymInts, case .list(.base(.symInt), _) = argument.type {
+      return "GetSymIntArrayRefValue(\(name))"
     }
-    return switch lazyType {
+    return switch argument.lazyType {
     case .vector(let element) where element.isPlain:
-      "std::vector<\(valueClass.spelled(element))>(\(name).begin(), \(name).end())"
+      "std::vector<\(spelled(element))>(\(name).begin(), \(name).end())"
     case .optional(.vector(let element)) where element.isPlain:
-      "torch::lazy::ToOptionalVector<\(valueClass.spelled(element))>(\(name))"
-    default: name
+      "torch::lazy::ToOptionalVector<\(spelled(element))>(\(name))"
+    default: Code(name)
     }
   }
 }

@@ -5,19 +5,22 @@ import Schema
 /// Mirrors `RegisterDispatchKey` in `torchgen/dest/register_dispatch_key.py`.
 struct Registration: Equatable, Sendable {
   /// The definition of the registered function.
-  let definition: String
+  let definition: Code
   /// The statement that registers it, on two lines.
-  let statement: String
+  let statement: Code
 
-  init(_ function: NativeFunction, wrapper name: String, definition: String) {
+  init(_ function: NativeFunction, wrapper name: Code, definition: Code) {
     self.definition = definition
-    self.statement = "    m.impl(\"\(function.name)\",\n    TORCH_FN(\(name)));"
+    self.statement = """
+          m.impl("\(function.name.description)",
+          TORCH_FN(\(name)));
+      """
   }
 
   /// The name of the function that the dispatcher calls.
   ///
   /// Mirrors `RegisterDispatchKey.wrapper_kernel_sig`.
-  static func wrapperName(of function: NativeFunction, key: String) -> String {
+  static func wrapperName(of function: NativeFunction, key: String) -> Code {
     "wrapper_\(key)_\(function.name.overloadName)_\(function.schema.kernelName)"
   }
 }

@@ -25,53 +25,55 @@ extension ShapeInference {
   /// The line that declares the function written by hand; `nil` where none is called.
   ///
   /// Mirrors `GenLazyShapeInferenceDefinition`.
-  static func declaration(for function: NativeFunction, kernel: Kernel) throws(EmitError)
-    -> String?
-  {
+  static func declaration(for function: NativeFunction, kernel: Kernel) throws(EmitError) -> Code? {
     guard ShapeInference(of: function) == .computeShape else { return nil }
     let rules = CppTypeRules(for: function, symInt: kernel.supportsSymInt)
     let parameters = try DispatcherSignature(function.schema, rules).parameterList
-    return
-      "TORCH_API std::vector<torch::lazy::Shape> compute_shape_\(kernel.name)(\(parameters));"
-  }
-
-  /// The statements that define `shapes`, as they stand behind twelve blanks.
-  func text(for function: NativeFunction, kernel: Kernel) -> String {
-    let arguments = function.schema.arguments.all
-    guard self != .computeShape else {
-      let names = arguments.map(\.name).joined(separator: ", ")
-      return """
-
-                    auto shapes = torch::lazy::compute_shape_\(kernel.name)(\(names));
-        """
-    }
-    let conversions = arguments.filter(\.type.isTensorLike)
-      .map { "auto \($0.name)_meta = to_meta(\($0.name));" }.joined(separator: "\n        ")
-    let names = arguments.map { $0.type.isTensorLike ? "\($0.name)_meta" : $0.name }
-      .joined(separator: ", ")
-    let namespace = self == .viewCopy ? "compositeexplicitautogradnonfunctional" : "meta"
-    // An out= operator calls the function of its functional variant, as torchgen does.
-    let suffix = function.schema.hasSymInt && kernel.supportsSymInt ? "_symint" : ""
-    let called = "at::\(namespace)::\(function.name.name)\(suffix)"
     return """
-              \(conversions)
-              auto out_meta = \(called)(\(names));
-              \(Self.shapesOfMetaResult(count: function.schema.returns.count))
+      TORCH_API std::vector<torch::lazy::Shape> compute_shape_\(kernel.name)(\(parameters));
       """
   }
 
-  private static func shapesOfMetaResult(count: Int) -> String {
+  /// The statements that define `shapes`, as they stand behind twelve blanks.
+  func code(for function: NativeFunction, kernel: Kernel) -> Code {
+    let arguments = function.schema.arguments.all
+    guard self != .computeShape else {
+      let call: Code = "compute_shape_\(kernel.name)(\(arguments, by: ", ", \.name))"
+      return """
+
+                    auto shapes = torch::lazy::\(call);
+        """
+    }
+    let tensors = arguments.filter(\.type.isTensorLike)
+    let namespace = self == .viewCopy ? "compositeexplicitautogradnonfunctional" : "meta"
+    // An out= operator calls the function of its functional variant, as torchgen has it.
+    let suffix = function.schema.hasSymInt && kernel.supportsSymInt ? "_symint" : ""
+    let called = function.name.name.description + suffix
+    let shapes = Self.shapesOfMetaResult(count: function.schema.returns.count)
+    return """
+              \(tensors, by: "\n        ", \.metaConversion)
+              auto out_meta = at::\(namespace)::\(called)(\(arguments, by: ", ", \.metaName));
+              \(shapes)
+      """
+  }
+
+  private static func shapesOfMetaResult(count: Int) -> Code {
     guard count > 1 else {
       return """
 
         std::vector<torch::lazy::Shape> shapes{\(shape(of: "out_meta"))};
         """
     }
-    let shapes = (0..<count).map { shape(of: "std::get<\($0)>(out_meta)") }
-    return "std::vector<torch::lazy::Shape> shapes{\(shapes.joined(separator: ","))};"
+    let results = (0..<count).map { "std::get<\($0)>(out_meta)" }
+    return "std::vector<torch::lazy::Shape> shapes{\(results, by: ",", shape)};"
   }
 
-  private static func shape(of tensor: String) -> String {
+  private static func shape(of tensor: String) -> Code {
     "torch::lazy::Shape(\(tensor).scalar_type(), \(tensor).sizes().vec())"
   }
+}
+
+extension Argument {
+  fileprivate var metaName: String { type.isTensorLike ? "\(name)_meta" : name }
+  fileprivate var metaConversion: Code { "auto \(metaName) = to_meta(\(name));" }
 }

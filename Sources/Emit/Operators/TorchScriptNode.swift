@@ -7,8 +7,8 @@ struct TorchScriptNode {
   let properties: LazyProperties
 
   /// The function that makes a node, or finds one to use again.
-  func create(nodeName: String, _ parameters: String) -> String {
-    let signature = "static NodePtr Create(\(parameters))"
+  func create(_ nodeName: String, _ parameters: Code) -> Code {
+    let signature: Code = "static NodePtr Create(\(parameters))"
     return switch properties.create {
     case nil: ""
     case .declaration: "\(signature);"
@@ -22,29 +22,25 @@ struct TorchScriptNode {
   }
 
   /// The function that compares a node with the arguments of a new one.
-  func reuse(_ parameters: String) -> String {
-    let signature = "bool CanBeReused(\(parameters)) const"
+  func reuse(_ parameters: Code) -> Code {
+    let signature: Code = "bool CanBeReused(\(parameters)) const"
     switch properties.reuse {
     case nil: return ""
     case .declaration: return "\(signature);"
     case .full:
-      let values = schema.values.map { $0.isOptional ? "nullable_operand(i++)" : "operand(i++)" }
-      let comparisons =
-        zip(values, schema.values).map { "\($0) == \($1.valueOrNull)" }
-        + schema.scalars.map(\.comparison)
-      let condition = comparisons.joined(separator: " &&\n        ")
+      let comparisons = schema.values + schema.scalars
       return """
         \(signature) {
             size_t i = 0;
-            return (\(condition));
+            return (\(comparisons, by: " &&\n        ", \.comparison));
           }
         """
     }
   }
 
   /// The function that turns a node into TorchScript.
-  var lowering: String {
-    let signature = """
+  var lowering: Code {
+    let signature: Code = """
 
         torch::lazy::TSOpVector Lower(
             std::shared_ptr<torch::jit::GraphFunction> function,
@@ -57,27 +53,18 @@ struct TorchScriptNode {
     }
   }
 
-  private var loweringBody: String {
+  private var loweringBody: Code {
     let name = schema.atenName
-    let positional = schema.positional.map {
-      $0.isValue ? $0.loweredValue : $0.namedScalar
-    }
     // Keyword arguments lose their order: values come before everything else.
-    let keyword =
-      schema.keyword.filter(\.isValue).map { "\"\($0.name)\", \($0.loweredValue)" }
-      + schema.keyword.filter { !$0.isValue }.map(\.namedScalar)
-    let arguments = positional.map { "arguments.emplace_back(\($0));" }
-      .joined(separator: "\n    ")
-    let keywordArguments = keyword.map { "kwarguments.emplace_back(\($0));" }
-      .joined(separator: "\n    ")
+    let keyword = schema.keyword.filter(\.isValue) + schema.keyword.filter { !$0.isValue }
     return """
               std::vector<torch::jit::NamedValue> arguments;
           std::vector<torch::jit::NamedValue> kwarguments;
-          arguments.reserve(\(positional.count));
+          arguments.reserve(\(schema.positionalCount));
           kwarguments.reserve(\(keyword.count));
           size_t i = 0;
-          \(arguments)
-          \(keywordArguments)
+          \(schema.positional, by: "\n    ", \.loweredArgument)
+          \(keyword, by: "\n    ", \.loweredKeywordArgument)
           torch::lazy::TSOpVector \(name)_out = torch::lazy::LowerTSBuiltin(function, op().op, arguments, kwarguments);
           TORCH_CHECK_EQ(\(name)_out.size(), \(schema.returnCount));
 
@@ -91,18 +78,32 @@ struct TorchScriptNode {
 
 extension LazyArgument {
   /// The next operand, lowered.
-  fileprivate var loweredValue: String {
+  private var loweredValue: Code {
     isOptional
       ? "has_\(name) ? loctx->GetOutputOp(operand(i++)) : nullptr"
       : "loctx->GetOutputOp(operand(i++))"
   }
 
-  fileprivate var namedScalar: String { "\"\(name)\", \(name)" }
+  fileprivate var loweredArgument: Code {
+    isValue
+      ? "arguments.emplace_back(\(loweredValue));"
+      : "arguments.emplace_back(\"\(name)\", \(name));"
+  }
 
-  /// Whether a stored argument equals a new one.
-  fileprivate var comparison: String {
-    isOptional
-      ? "((!this->\(name)&&!\(name)) || (this->\(name)&&\(name) && *(this->\(name)) == *\(name)))"
-      : "this->\(name) == \(name)"
+  fileprivate var loweredKeywordArgument: Code {
+    isValue
+      ? "kwarguments.emplace_back(\"\(name)\", \(loweredValue));"
+      : "kwarguments.emplace_back(\"\(name)\", \(name));"
+  }
+
+  /// Whether what a node has equals an argument of a new one.
+  fileprivate var comparison: Code {
+    switch (isValue, isOptional) {
+    case (true, true): "nullable_operand(i++) == \(name).value_or(kNullValue)"
+    case (true, false): "operand(i++) == \(name)"
+    case (false, true):
+      "((!this->\(name)&&!\(name)) || (this->\(name)&&\(name) && *(this->\(name)) == *\(name)))"
+    case (false, false): "this->\(name) == \(name)"
+    }
   }
 }

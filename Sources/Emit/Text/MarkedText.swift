@@ -12,12 +12,9 @@ struct MarkedText: Equatable, Sendable {
   mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// Adds a text as it is.
-  mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { utf8 in
-      bytes.append(contentsOf: utf8)
-      for byte in utf8 where byte == newline { currentLine += 1 }
-    }
+  mutating func append(_ code: Code) {
+    bytes.append(contentsOf: code.bytes)
+    for byte in code.bytes where byte == newline { currentLine += 1 }
   }
 
   /// Adds elements, each on lines of its own, as the block placeholder of a template does.
@@ -27,7 +24,7 @@ struct MarkedText: Equatable, Sendable {
   mutating func appendBlock(_ pieces: [Piece], indent: String) {
     var block = Block(start: bytes.count, indent: Array(indent.utf8))
     for piece in pieces {
-      let lines = appendElement(piece.text, to: &block)
+      let lines = appendElement(piece.code, to: &block)
       if !piece.functions.isEmpty, !lines.isEmpty {
         marks.append(LineMark(lines: lines, functions: piece.functions))
       }
@@ -67,17 +64,18 @@ extension MarkedText {
   }
 
   /// Adds the lines of one element and returns which lines they are.
-  private mutating func appendElement(_ text: String, to block: inout Block) -> Range<Int> {
+  private mutating func appendElement(_ code: Code, to block: inout Block) -> Range<Int> {
     let first = block.isEmpty ? currentLine : currentLine + 1
-    var text = text
-    text.withUTF8 { appendElement($0, to: &block) }
+    code.bytes.withUnsafeBufferPointer { appendElement($0, to: &block) }
     return first..<(block.isEmpty ? first : currentLine + 1)
   }
 
   private mutating func appendElement(_ utf8: UnsafeBufferPointer<UInt8>, to block: inout Block) {
     var start = 0
     var index = 0
-    while index < utf8.count {
+    while true {
+      index = PythonText.nextUnusual(in: utf8, from: index)
+      guard index < utf8.count else { break }
       let length = PythonText.lineBreakLength(in: utf8, at: index)
       if length > 0 {
         appendLine(start..<index, of: utf8, to: &block)

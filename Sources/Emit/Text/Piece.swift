@@ -1,17 +1,12 @@
 /// Some lines of a generated file and the operators that they are there for.
 struct Piece: Equatable, Sendable {
   /// The lines, as torchgen writes them before a template takes them in.
-  let text: String
+  let code: Code
   /// The operators, by position in `Catalog.functions`; empty for text that is always there.
   let functions: [Int]
 
-  init(_ text: String, of functions: Int...) {
-    self.text = text
-    self.functions = functions
-  }
-
-  init(_ text: String, of functions: [Int]) {
-    self.text = text
+  init(_ code: Code, of functions: [Int] = []) {
+    self.code = code
     self.functions = functions
   }
 }

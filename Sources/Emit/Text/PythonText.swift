@@ -20,6 +20,21 @@ enum PythonText {
     }
   }
 
+  /// The index of the first byte from an index on that is no printable ASCII and may end a line.
+  @inline(__always)
+  static func nextUnusual(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    // Eight bytes at a time: bit 7 of a byte is set in `unusual` if it is below 0x20 or above 0x7F.
+    while index + 8 <= text.count {
+      let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let unusual = ((word &- 0x2020_2020_2020_2020) | word) & 0x8080_8080_8080_8080
+      if unusual != 0 { break }
+      index += 8
+    }
+    while index < text.count, text[index] >= 0x20, text[index] < 0x80 { index += 1 }
+    return index
+  }
+
   /// The end of a line once the white space on its right is gone.
   @inline(__always)
   static func trimmedEnd(of line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int {

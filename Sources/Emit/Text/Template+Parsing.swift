@@ -78,7 +78,7 @@ extension Template {
     }
 
     private mutating func flush() {
-      if !literal.isEmpty { found.append(.literal(String(literal))) }
+      if !literal.isEmpty { found.append(.literal(Code(String(literal)))) }
       literal = String.UnicodeScalarView()
     }
 

@@ -6,7 +6,7 @@ import Schema
 public struct Template: Equatable, Sendable {
   /// A stretch of the text.
   enum Segment: Equatable, Sendable {
-    case literal(String)
+    case literal(Code)
     case placeholder(Placeholder)
   }
 
@@ -44,7 +44,7 @@ enum TemplateValue {
   /// A list with an element for every line.
   case lines(MarkedText)
 
-  static func text(_ text: String) -> TemplateValue { .text([Piece(text)]) }
+  static func text(_ text: some CodeWritable) -> TemplateValue { .text([Piece(Code(text))]) }
 }
 
 extension Template {
@@ -78,24 +78,28 @@ extension MarkedText {
     case (.list(let pieces), let indent?): appendBlock(pieces, indent: indent)
     case (.text(let pieces), let indent?):
       // An empty line of a text is a line, unlike an empty element of a list.
-      let pieces = pieces.count == 1 ? pieces : pieces.map { Piece($0.text + "\n", of: $0.functions) }
+      let pieces = pieces.count == 1 ? pieces : pieces.map(\.withLineEnd)
       appendBlock(pieces, indent: indent)
-    case (.text(let pieces), nil): append(pieces.map(\.text).joined(separator: "\n"))
-    case (.list(let pieces), nil): appendInline(pieces.map(\.text), at: placeholder)
+    case (.text(let pieces), nil): append("\(pieces, by: "\n", \.code)")
+    case (.list(let pieces), nil): appendInline(pieces.map(\.code), at: placeholder)
     case (.lines(let lines), nil): appendInline(lines.lines, at: placeholder)
     }
   }
 
-  private mutating func appendInline(_ elements: [String], at placeholder: Template.Placeholder) {
+  private mutating func appendInline(_ elements: [Code], at placeholder: Template.Placeholder) {
     guard !elements.isEmpty else { return }
     if placeholder.commaBefore { append(", ") }
-    append(elements.joined(separator: ", "))
+    append("\(elements, by: ", ")")
     if placeholder.commaAfter { append(", ") }
   }
 
   /// The lines, empty ones included.
-  private var lines: [String] {
+  private var lines: [Code] {
     bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+      .map { Code(String(decoding: $0, as: UTF8.self)) }
   }
+}
+
+extension Piece {
+  fileprivate var withLineEnd: Piece { Piece("\(code)\n", of: functions) }
 }
