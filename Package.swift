@@ -21,6 +21,7 @@ let package = Package(
     .testTarget(name: "SchemaTests", dependencies: ["Schema"]),
     .testTarget(name: "EmitTests", dependencies: ["Emit"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"]),
+    .testTarget(name: "ConformanceTests", dependencies: ["Schema", "Emit"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -28,28 +28,28 @@ extension BackendCoverage.Resolving {
   mutating func run() {
     for item in list[.supported] { addKernel(item) }
     for item in list[.fullCodegen] {
-      guard let index = addKernel(item) else { continue }
-      coverage.isFullCodegen[index] = true
+      addKernel(item)
+      for index in catalog.indices(of: item.name) { coverage.isFullCodegen[index] = true }
     }
     for item in list[.autograd] {
-      guard let index = find(item) else { continue }
-      coverage.autogradKernels[index] = kernel(of: index, item)
+      guard let kernel = kernel(item) else { continue }
+      for index in catalog.indices(of: item.name) { coverage.autogradKernels[index] = kernel }
     }
     for item in list[.irGen] {
-      if let index = catalog.index(of: item.name) { coverage.isIrGen[index] = true }
+      for index in catalog.indices(of: item.name) { coverage.isIrGen[index] = true }
     }
     checkKeyIsFree()
     for group in catalog.groups { checkNotMixed(group.members) }
   }
 
-  @discardableResult
-  private mutating func addKernel(_ item: BackendList.Item) -> Int? {
-    guard let index = find(item) else { return nil }
-    coverage.kernels[index] = kernel(of: index, item)
-    return index
+  private mutating func addKernel(_ item: BackendList.Item) {
+    guard let kernel = kernel(item) else { return }
+    for index in catalog.indices(of: item.name) { coverage.kernels[index] = kernel }
   }
 
-  private mutating func kernel(of index: Int, _ item: BackendList.Item) -> Kernel {
+  /// The kernel that an item asks for; `nil` when there is no such operator.
+  private mutating func kernel(_ item: BackendList.Item) -> Kernel? {
+    guard let index = find(item) else { return nil }
     let schema = catalog.functions[index].schema
     let kernel = Kernel(
       name: schema.kernelName + (list.isSymInt(item) ? "_symint" : ""),

@@ -28,9 +28,15 @@ extension BackendList.NonNativeItem {
     }
   }
 
+  /// The text that Python prints for the value; what Python takes for false counts as absent.
   private static func opkind(_ node: YamlNode?) -> String? {
-    guard let scalar = node?.scalar, scalar.kind != .null, !scalar.text.isEmpty else { return nil }
-    return scalar.text
+    guard let scalar = node?.scalar else { return nil }
+    return switch scalar.kind {
+    case .null, .bool(false): nil
+    case .bool(true): "True"
+    case .int: Int(scalar.text).map { $0 == 0 ? nil : "\($0)" } ?? scalar.text
+    default: scalar.text.isEmpty ? nil : scalar.text
+    }
   }
 
   private static func readProperties(_ node: YamlNode, _ reader: inout FieldReader)

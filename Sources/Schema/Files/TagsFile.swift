@@ -19,7 +19,10 @@ public struct TagsFile: Equatable, Sendable {
         reader.report("tag", "the entry has no 'tag'", at: entry, hint: "add 'tag: NAME'")
         continue
       }
-      let text = tag.scalar?.text ?? ""
+      guard let text = tag.scalar?.text else {
+        reader.report("tag", "\(tag.summary) is no tag", at: tag)
+        continue
+      }
       let description = pairs.first { $0.key.string == "desc" }?.value
       if description == nil || description?.string == "" {
         reader.report("tag", "the tag '\(text)' has no description", at: tag, hint: "add 'desc: …'")

@@ -18,6 +18,10 @@ struct YamlReader {
 
   private mutating func parse() throws(Diagnostic) -> YamlNode? {
     guard !file.bytes.isEmpty else { return nil }
+    // libyaml would read UTF-16 as well; torchgen opens its files as UTF-8.
+    guard !file.bytes.starts(with: [0xFE, 0xFF]), !file.bytes.starts(with: [0xFF, 0xFE]) else {
+      throw Diagnostic(code: "yaml", "not yaml: not UTF-8", at: file.location(line: 1, column: 1))
+    }
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else {
       throw Diagnostic(code: "out-of-memory", "no memory to read '\(file.name)'", at: nil)
@@ -25,7 +29,6 @@ struct YamlReader {
     defer { yaml_parser_delete(&parser) }
     let result: Result<YamlNode?, Diagnostic> = file.bytes.withUnsafeBufferPointer { bytes in
       yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
-      yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
       return consume(&parser)
     }
     return try result.get()

@@ -1,0 +1,36 @@
+import Testing
+
+/// torchgen itself says what is right: for each suite of inputs, the same verdict and the same bytes.
+struct ConformanceTests {
+  /// A suite of the reference, and how many cases it has at least.
+  struct Suite: Sendable, CustomTestStringConvertible {
+    let name: String
+    let count: Int
+    var testDescription: String { name }
+  }
+
+  static let suites = [
+    Suite(name: "ts", count: 2), Suite(name: "table", count: 136), Suite(name: "lists", count: 20),
+    Suite(name: "mutations", count: 300), Suite(name: "alone_full_codegen", count: 6220),
+    Suite(name: "alone_supported", count: 3110),
+  ]
+
+  @Test(
+    .enabled(
+      if: Reference.shared != nil || Reference.isRequired,
+      "torchgen's results are not there, so nothing was compared"),
+    arguments: suites)
+  func `torchgen gives the same verdict and the same bytes`(suite: Suite) throws {
+    let reference = try #require(
+      Reference.shared, "torchgen's results must be there where CI is true")
+    var conformance = Conformance(reference)
+    let cases = try reference.cases(suite.name)
+    let differences = cases.compactMap { conformance.difference(in: $0) }
+    let refused = cases.count(where: \.isRefused)
+    print("\(suite.name): \(cases.count) cases, \(refused) refused, \(differences.count) differ")
+    #expect(cases.count >= suite.count)
+    #expect(
+      differences.isEmpty,
+      "\(differences.count) differ, among them:\n\(differences.prefix(12).joined(separator: "\n"))")
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+
+/// The folder of expected results that `Tests/Reference/reference.py` makes with torchgen itself.
+struct Reference: Sendable {
+  /// A file's place in `blobs.bin`.
+  struct Blob: Decodable, Sendable {
+    let offset: Int
+    let length: Int
+  }
+
+  /// An input and what torchgen makes of it.
+  struct Case: Decodable, Sendable {
+    let name: String
+    let aten: String
+    let sourceYaml: String?
+    let sourceText: String?
+    let parameters: Parameters
+    let cwd: String
+    let outcome: String
+    let message: String?
+    let note: String?
+    let files: [String: Blob]
+
+    var isRefused: Bool { outcome == "refused" }
+  }
+
+  let folder: String
+  private let blobs: Data
+
+  /// The folder that the environment names; `nil` where torchgen's results could not be made.
+  static let shared: Reference? = ProcessInfo.processInfo.environment["LAZYOPS_REFERENCE"]
+    .flatMap { try? Reference(folder: $0) }
+
+  /// Whether continuous integration runs, which must not pass without the reference.
+  static let isRequired = ProcessInfo.processInfo.environment["CI"] == "true"
+
+  private init(folder: String) throws {
+    self.folder = folder
+    blobs = try Data(
+      contentsOf: URL(fileURLWithPath: folder + "/blobs.bin"), options: .alwaysMapped)
+  }
+
+  /// The cases of a suite, in the order of its index.
+  func cases(_ suite: String) throws -> [Case] {
+    let index = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(suite)/index.jsonl"))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try index.split(separator: UInt8(ascii: "\n")).map {
+      try decoder.decode(Case.self, from: $0)
+    }
+  }
+
+  /// The bytes of an expected file.
+  func bytes(_ blob: Blob) -> [UInt8] { [UInt8](blobs[blob.offset..<(blob.offset + blob.length)]) }
+
+  /// The bytes of one of the reference's inputs; `nil` when it cannot be read.
+  func input(_ path: String) -> [UInt8]? {
+    (try? Data(contentsOf: URL(fileURLWithPath: folder + "/" + path))).map { [UInt8]($0) }
+  }
+}
