@@ -62,7 +62,8 @@ extension Argument {
         .error("default-value", "a default value cannot contain '='")
     }
     guard !defaultValue.isEmpty else {
-      throw text.error("default-value", "nothing follows '='", hint: "drop the '='")
+      throw SchemaText(text.bytes[equals...equals])
+        .error("default-value", "nothing follows '='", hint: "drop the '='")
     }
     return (declaration, defaultValue)
   }

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Schema
+
+struct BackendFileTests {
+  private static let native = """
+    - func: foo(Tensor self, SymInt n) -> Tensor
+      dispatch:
+        CPU: foo
+    - func: bar.x(Tensor self) -> Tensor
+      dispatch:
+        CPU: bar
+    """
+
+  private func findings(_ text: String) -> [String] {
+    let catalog = Catalog(
+      nativeFunctions: SourceFile(name: "n.yaml", text: Self.native),
+      tags: SourceFile(name: "t.yaml", text: "[]"))
+    let file = BackendFile(SourceFile(name: "b.yaml", text: text))
+    let (_, diagnostics) = BackendCoverage.resolve(file.list, in: catalog)
+    return (catalog.diagnostics + file.list.diagnostics + diagnostics).map {
+      "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.message)"
+    }
+  }
+
+  @Test func `a right list has no findings`() {
+    #expect(
+      findings("backend: Lazy\ncpp_namespace: a\nsupported:\n- foo\nsymint:\n- foo\n").isEmpty)
+  }
+
+  @Test func `all findings come at once`() {
+    let text = """
+      backend: Lasy
+      cpp_namespace: a::b::c
+      suported: []
+      full_codegen:
+      - foo
+      - fooo
+      - bar
+      device_guard: 3
+      """
+    #expect(
+      findings(text) == [
+        "2:16 'a::b::c' has more than two levels of namespace",
+        "3:1 torchgen has no key 'suported'",
+        "8:15 'device_guard' wants true or false, found the number '3'",
+        "1:10 there is no dispatch key 'Lasy'",
+        "6:3 there is no operator 'fooo'",
+        "7:3 there is no operator 'bar'",
+      ])
+  }
+
+  @Test func `a kernel without SymInt cannot take symbolic sizes`() {
+    #expect(
+      findings("backend: Lazy\ncpp_namespace: a\nsupported:\n- bar.x\nsymint:\n- bar.x\n")
+        == ["4:3 'bar.x' takes no SymInt"])
+  }
+
+  @Test func `nothing listed leaves torchgen without a key`() {
+    #expect(
+      findings("backend: Lazy\ncpp_namespace: a\n")
+        == ["1:1 neither 'supported' nor 'full_codegen' lists an operator"])
+  }
+}

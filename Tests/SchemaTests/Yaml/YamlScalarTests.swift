@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Schema
+
+struct YamlScalarTests {
+  @Test(arguments: [
+    ("~", YamlScalar.Kind.null), ("null", .null), ("", .null), ("nULL", .string),
+    ("yes", .bool(true)), ("Off", .bool(false)), ("y", .string), ("oFF", .string),
+    ("1", .int), ("0x1F", .int), ("1_0", .int), ("1:30", .int), ("0b10", .int), ("08", .string),
+    ("-7", .int), ("1:60", .string), ("1.", .float), (".5", .float), ("1e3", .string),
+    ("1.0e+3", .float), (".inf", .float), ("-.INF", .float), (".nan", .float),
+    ("2020-01-02", .timestamp),
+    ("2020-1-2 3:04:05", .timestamp), ("2020-1-2", .string), ("<<", .merge), ("=", .value),
+    ("abs", .string), ("add.Tensor", .string), ("-", .string), ("...", .string),
+  ])
+  func `a plain scalar is read as yaml 1.1 has it`(text: String, kind: YamlScalar.Kind) {
+    #expect(YamlScalar(text: text, tag: nil, isPlain: true).kind == kind)
+  }
+
+  @Test func `a quoted scalar is a text`() {
+    #expect(YamlScalar(text: "yes", tag: nil, isPlain: false).kind == .string)
+  }
+
+  @Test func `a tag decides`() {
+    #expect(YamlScalar(text: "3", tag: "tag:yaml.org,2002:str", isPlain: true).kind == .string)
+    #expect(YamlScalar(text: "3", tag: "tag:yaml.org,2002:int", isPlain: false).kind == .int)
+    #expect(YamlScalar(text: "x", tag: "!mine", isPlain: true).kind == .unknownTag)
+  }
+}
