@@ -33,7 +33,7 @@ struct OperatorRecord: Encodable {
     ready = readiness.isReady
     blockers = readiness.blockers
     shape = readiness.shape.rawValue
-    shapeDeclaration = readiness.shapeDeclaration
+    shapeDeclaration = facts.shapeDeclaration
     fate = facts.fate.rawValue
     decidedBy = facts.decidedBy
     line = facts.function.origin == .yaml ? facts.function.location.line : nil

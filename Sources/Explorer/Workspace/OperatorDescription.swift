@@ -43,7 +43,7 @@ struct OperatorDescription {
   private static func readiness(_ facts: OperatorFacts) -> [Entry] {
     let readiness = facts.readiness
     var entries = [Entry(label: "shape", text: readiness.shape.story)]
-    if let declaration = readiness.shapeDeclaration, readiness.shape == .missing {
+    if readiness.shape == .missing, let declaration = facts.shapeDeclaration {
       entries.append(Entry(label: "needs", text: declaration))
     }
     entries += readiness.blockers.map { Entry(label: "but", text: "it \($0)") }

@@ -88,6 +88,9 @@ extension OperatorSurvey {
     symint.contains(catalog.functions[index].name.description)
   }
   fileprivate func readiness(of index: Int) -> Readiness { readiness.readiness(of: index) }
+  fileprivate func shapeDeclaration(of index: Int) -> String? {
+    readiness.shapeDeclaration(of: index)
+  }
 }
 
 /// What is known of one operator; readiness is worked out when it is asked for.
@@ -108,6 +111,8 @@ struct OperatorFacts: FilterSubject {
   var readiness: Readiness { survey.readiness(of: index) }
   var shape: Readiness.Shape { readiness.shape }
   var isReady: Bool { readiness.isReady }
+  /// The declaration of the function that makes the operator's shapes, where one is needed.
+  var shapeDeclaration: String? { survey.shapeDeclaration(of: index) }
   var isChanged: Bool { survey.isChanged[index] }
   var findings: [Diagnostic] { survey.findings[index] ?? [] }
 }

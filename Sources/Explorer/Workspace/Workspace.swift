@@ -20,7 +20,7 @@ struct Workspace: Sendable {
     self.options = options
     backend = inputs.backend
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(backend.list, in: inputs.catalog)
-    memo = PieceMemo(for: inputs.catalog)
+    memo = PieceMemo()
     generation = inputs.generation(backend.list, coverage, options, &memo)
   }
 }

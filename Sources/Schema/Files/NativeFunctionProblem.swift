@@ -61,14 +61,22 @@ struct NativeFunctionProblem {
   private static func nondeterministic(_ function: NativeFunction) -> NativeFunctionProblem? {
     guard !function.hasTag("nondeterministic_seeded") else { return nil }
     let name = function.name.description
-    let names = [name] + function.schema.arguments.all.map(\.name)
-    let isRandom = name.contains("rand") && !name.contains("_philox_")
-    let isDropout =
-      names.contains { $0.contains("dropout") } && !name.contains("backward")
-      && function.name.name.description != "_cudnn_init_dropout_state"
-    guard isRandom || isDropout || function.schema.arguments.hasGenerator else { return nil }
+    guard
+      isRandom(name) || isDropout(function, name) || function.schema.arguments.hasGenerator
+    else { return nil }
     return NativeFunctionProblem(
       code: "nondeterministic", message: "'\(name)' needs the tag 'nondeterministic_seeded'",
       key: "tags")
+  }
+
+  private static func isRandom(_ name: String) -> Bool {
+    name.holds("rand") && !name.holds("_philox_")
+  }
+
+  private static func isDropout(_ function: NativeFunction, _ name: String) -> Bool {
+    let isNamed =
+      name.holds("dropout") || function.schema.arguments.all.contains { $0.name.holds("dropout") }
+    return isNamed && !name.holds("backward")
+      && function.name.name.description != "_cudnn_init_dropout_state"
   }
 }

@@ -14,7 +14,7 @@ public struct Kernel: Hashable, Sendable {
   }
 
   /// Whether the kernel takes `c10::SymInt`; torchgen reads it off the name.
-  public var supportsSymInt: Bool { name.contains("_symint") }
+  public var supportsSymInt: Bool { name.holds("_symint") }
 }
 
 /// Which kernel serves which dispatch key, as an entry's `dispatch` says.

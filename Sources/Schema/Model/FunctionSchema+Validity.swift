@@ -71,7 +71,7 @@ extension FunctionSchema {
   }
 
   private var overloadProblem: String? {
-    !name.overloadName.contains("functional") || kind == .functional
+    !name.overloadName.holds("functional") || kind == .functional
       ? nil : "the overload '\(name.overloadName)' says functional, but the operator is not"
   }
 

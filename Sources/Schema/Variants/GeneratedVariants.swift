@@ -22,7 +22,7 @@ struct GeneratedVariants {
     let canGetOut =
       base.schema.kind == .inplace || base.schema.returns.contains { $0.type.isTensorLike }
     if !hasOut, !canGetOut { return checkWithoutTensorReturn(base) }
-    let getsOut = !hasOut && base.autogen.contains { $0.description.contains("out") }
+    let getsOut = !hasOut && base.autogen.contains { $0.description.holds("out") }
     if getsOut { append(base.outVariant, madeFrom: base) }
     if variants[.functional] == nil, hasOut || getsOut {
       append(.success(base.functionalVariant), madeFrom: base)
