@@ -42,6 +42,11 @@ def wanted_names(torchgen_gen, functions, listed: list[str]) -> set[str]:
             copy += f".{view.func.name.overload_name}"
         if view.is_view_op and copy in wanted:
             wanted.add(str(view.func.name))
+    bases = {f.func.name.name.base for f in functions if f.is_view_op and str(f.func.name) in wanted}
+    for view in functions:
+        name = view.func.name.name
+        if view.is_view_op and name.inplace and name.base in bases:
+            wanted.add(str(view.func.name))
     for group in grouped:
         if isinstance(group, NativeFunctionsGroup):
             members = [str(f.func.name) for f in group.functions()]

@@ -1,8 +1,7 @@
 // swift-format-ignore-file: the order of the list decides nothing, but it is that of PyTorch
 
 extension BuiltInCatalogue {
-  /// What the TorchScript backend of PyTorch 2.15.0 covers. Wheels lack this list, so fetched
-  /// releases use it as well.
+  /// What the TorchScript backend of PyTorch 2.15.0 covers.
   static let backend = """
     backend: Lazy
     cpp_namespace: torch::lazy

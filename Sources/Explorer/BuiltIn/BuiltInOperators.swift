@@ -2351,6 +2351,13 @@ extension BuiltInCatalogue {
       dispatch:
         CompositeExplicitAutograd: transpose
         NestedTensorCPU, NestedTensorHPU, NestedTensorCUDA, NestedTensorXPU: transpose_nested
+    - func: transpose_(Tensor(a!) self, int dim0, int dim1) -> Tensor(a!)
+      variants: method
+      device_check: NoCheck
+      device_guard: False
+      tags: inplace_view
+      dispatch:
+        CompositeExplicitAutograd: transpose_
     - func: transpose_copy.int(Tensor self, int dim0, int dim1) -> Tensor
       variants: function
       tags: view_copy

@@ -1,6 +1,7 @@
 extension BuiltInCatalogue {
-  /// Templates in our own wording, for when there is no ATen tree to take PyTorch's from. What they
-  /// frame is the same; only comments and the order of includes differ.
+  /// Templates in our own wording, for when there is no ATen tree to take PyTorch's from.
+  ///
+  /// What they frame is the same; only comments and includes differ.
   static let templates: [String: String] = [
     "DispatchKeyNativeFunctions.h": declarations,
     "DispatchKeyNativeFunctions.cpp": kernels,

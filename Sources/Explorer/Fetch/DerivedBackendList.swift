@@ -102,8 +102,9 @@ extension DerivedBackendList {
     return (native.origin == .yaml ? 0 : 1, function)
   }
 
-  /// The operators behind the classes. Variants share a class name: a declared one comes first, then
-  /// the functional one.
+  /// The operators behind the classes.
+  ///
+  /// Variants share a class name: a declared one comes first, then the functional one.
   private func operatorsWithClass(_ header: SourceFile, preferring listed: Set<Int>) -> Set<Int> {
     let shipped = Set(
       header.text.split(separator: "\n").filter { $0.hasPrefix("class ") }.map(String.init))

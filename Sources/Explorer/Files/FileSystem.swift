@@ -1,7 +1,7 @@
 import Glibc
 import Schema
 
-/// Reading, and asking what is there. Paths are used as given.
+/// Reading, and asking what is there; paths are used as given.
 enum FileSystem {
   /// The content of a file.
   static func read(_ path: String) -> Result<[UInt8], FileError> {

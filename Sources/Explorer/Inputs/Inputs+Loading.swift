@@ -3,11 +3,12 @@ import Schema
 
 extension Inputs {
   /// Finds and reads the files; throws only when there is nothing to show at all.
-  static func load(_ request: InputRequest, environment: [String: String])
-    throws(Diagnostic) -> Inputs
-  {
+  static func load(
+    _ request: InputRequest, environment: [String: String],
+    startingIn folder: String = FileSystem.currentFolder
+  ) throws(Diagnostic) -> Inputs {
     var loader = InputLoader(request: request)
-    let tree = try loader.findTree(CacheFolder(environment: environment))
+    let tree = try loader.findTree(CacheFolder(environment: environment), startingIn: folder)
     return try loader.load(tree)
   }
 }
@@ -19,10 +20,10 @@ private struct InputLoader {
 
   init(request: InputRequest) { self.request = request }
 
-  func findTree(_ cache: CacheFolder) throws(Diagnostic) -> TorchTree {
+  func findTree(_ cache: CacheFolder, startingIn folder: String) throws(Diagnostic) -> TorchTree {
     if let path = request.atenPath { return TorchTree.atenFolder(at: path) }
     if let torch = request.torch { return try named(torch, cache) }
-    if let checkout = TorchTree.checkout(above: FileSystem.currentFolder) { return checkout }
+    if let checkout = TorchTree.checkout(above: folder) { return checkout }
     for version in cache.versions {
       if let tree = cache.tree(of: version) { return tree }
     }
