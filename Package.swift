@@ -22,6 +22,7 @@ let package = Package(
     .testTarget(name: "EmitTests", dependencies: ["Emit"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Schema", "Emit"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Explorer"]),
   ],
   swiftLanguageModes: [.v6]
 )

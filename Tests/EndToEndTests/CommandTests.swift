@@ -1,0 +1,173 @@
+import Foundation
+import Testing
+
+/// The commands as scripts use them: names, formats and exit statuses are promises.
+struct CommandTests {
+  private static let list = """
+    backend: Lazy
+    cpp_namespace: torch::lazy
+    full_codegen:
+    - abs
+    - exp
+
+    """
+
+  private func program() throws -> Program {
+    let program = try Program()
+    try program.write("list.yaml", Self.list)
+    return program
+  }
+
+  @Test func `list prints every key of the contract`() throws {
+    let objects = try program().objects("list", "--filter", "^abs$", "--format", "json")
+    let abs = try #require(objects.first)
+    #expect(objects.count == 1)
+    #expect(
+      abs.keys.sorted() == [
+        "blockers", "decidedBy", "fate", "generates", "group", "kind", "line", "lists", "name",
+        "origin", "ready", "schema", "shape", "shapeDeclaration", "symint", "tags",
+      ])
+    #expect(abs["schema"] as? String == "abs(Tensor self) -> Tensor")
+    #expect(abs["lists"] as? [String] == ["full_codegen"])
+    #expect(abs["fate"] as? String == "traced")
+    #expect(abs["shapeDeclaration"] is NSString)
+  }
+
+  @Test func `list prints names for scripts`() throws {
+    let result = try program().run("list", "--filter", "^abs", "--format", "names")
+    #expect(result.output == "abs\nabs.out\nabs_\n")
+    #expect(result.status == 0)
+  }
+
+  @Test func `a filter that cannot be understood is wrong usage`() throws {
+    let result = try program().run("list", "--filter", "tagg:core")
+    #expect(result.status == 64)
+    #expect(result.complaints.contains("did you mean 'tag:'?"))
+  }
+
+  @Test func `set adds one line and nothing else`() throws {
+    let program = try program()
+    let result = try program.run("set", "cos", "--list", "full_codegen", "-s", "list.yaml")
+    #expect(result.status == 0, "\(result.complaints)")
+    #expect(
+      try program.read("list.yaml")
+        == Self.list.replacingOccurrences(of: "- abs\n", with: "- abs\n- cos\n"))
+  }
+
+  @Test func `set without a list takes wrong names out`() throws {
+    let program = try program()
+    try program.write("list.yaml", Self.list + "- nonsense\n")
+    #expect(try program.run("check", "-s", "list.yaml").status == 1)
+    #expect(try program.run("set", "nonsense", "--list", "none", "-s", "list.yaml").status == 0)
+    #expect(try program.read("list.yaml") == Self.list)
+  }
+
+  @Test func `a dry run of set prints the difference and writes nothing`() throws {
+    let program = try program()
+    let result = try program.run(
+      "set", "cos", "--list", "supported", "-s", "list.yaml", "--dry-run")
+    #expect(result.output.contains("+supported:\n+- cos\n"))
+    #expect(try program.read("list.yaml") == Self.list)
+  }
+
+  @Test func `set refuses what torchgen would refuse`() throws {
+    let program = try program()
+    for (name, list) in [("nonsense", "supported"), ("abs.out", "full_codegen")] {
+      let result = try program.run("set", name, "--list", list, "--symint", "-s", "list.yaml")
+      #expect(result.status == 1, "\(name)")
+      #expect(try program.read("list.yaml") == Self.list)
+    }
+  }
+
+  @Test func `generate writes the files once and then leaves them alone`() throws {
+    let program = try program()
+    let first = try program.objects("generate", "-s", "list.yaml", "-o", "out", "--format", "json")
+    #expect(first.map { $0["status"] as? String } == Array(repeating: "written", count: 5))
+    #expect(first.map { $0["path"] as? String }.first == "out/LazyNativeFunctions.h")
+    #expect(
+      first.first?["bytes"] as? Int == (try program.read("out/LazyNativeFunctions.h")).utf8.count)
+    let second = try program.objects("generate", "-s", "list.yaml", "-o", "out", "--format", "json")
+    #expect(second.map { $0["status"] as? String } == Array(repeating: "unchanged", count: 5))
+  }
+
+  @Test func `generate writes nothing when an input is bad`() throws {
+    let program = try program()
+    try program.write("list.yaml", Self.list + "- nonsense\n- more_nonsense\n")
+    let result = try program.run("generate", "-s", "list.yaml", "-o", "out")
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.complaints.contains("list.yaml:6:3: error: there is no operator 'nonsense'"))
+    #expect(
+      result.complaints.contains("list.yaml:7:3: error: there is no operator 'more_nonsense'"))
+    #expect(!program.exists("out"))
+  }
+
+  @Test func `generate without a folder is wrong usage`() throws {
+    #expect(try program().run("generate", "-s", "list.yaml").status == 64)
+  }
+
+  @Test func `a dry run of generate writes nothing`() throws {
+    let program = try program()
+    let result = try program.run("generate", "-s", "list.yaml", "-o", "out", "--dry-run")
+    #expect(result.status == 0)
+    #expect(result.output.contains("would write out/LazyIr.h"))
+    #expect(!program.exists("out"))
+  }
+
+  @Test func `diff shows what generate would change`() throws {
+    let program = try program()
+    _ = try program.run("generate", "--preset", "ts", "-s", "list.yaml", "-o", "out")
+    #expect(try program.run("diff", "-s", "list.yaml", "-o", "out").output.isEmpty)
+    _ = try program.run("set", "cos", "--list", "full_codegen", "-s", "list.yaml")
+    let result = try program.run("diff", "-s", "list.yaml", "-o", "out")
+    #expect(result.output.contains("+class Cos : public TsNode {"))
+    #expect(try program.run("diff", "-s", "list.yaml", "-o", "out", "--check").status == 1)
+  }
+
+  @Test func `check prints findings with every key of the contract`() throws {
+    let program = try program()
+    try program.write("list.yaml", Self.list + "- nonsense\n")
+    let finding = try #require(
+      program.objects("check", "-s", "list.yaml", "--format", "json").first)
+    #expect(
+      finding.keys.sorted() == ["code", "column", "file", "hint", "line", "message", "severity"])
+    #expect(finding["line"] as? Int == 6)
+    #expect(finding["code"] as? String == "unknown-operator")
+  }
+
+  @Test func `preview prints one section`() throws {
+    let result = try program().run("preview", "cos", "--section", "declaration")
+    #expect(result.output == "static at::Tensor cos(const at::Tensor & self);\n")
+  }
+
+  @Test func `show answers for one operator`() throws {
+    let result = try program().run("show", "cos")
+    #expect(result.output.hasPrefix("cos(Tensor self) -> Tensor\n"))
+    #expect(result.status == 0)
+    #expect(try program().run("show", "nonsense").status == 1)
+  }
+
+  @Test func `coverage counts the lists`() throws {
+    let result = try program().run("coverage", "-s", "list.yaml")
+    #expect(result.output.contains("lists   full_codegen 2, supported 0"))
+  }
+
+  @Test func `the binary works alone in another folder`() throws {
+    let program = try program()
+    let copy = program.folder + "/copy"
+    try FileManager.default.copyItem(atPath: Program.path, toPath: copy)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: copy)
+    process.arguments = ["check"]
+    process.environment = program.environment
+    process.currentDirectoryURL = URL(fileURLWithPath: program.folder)
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test func `wrong usage has a status of its own`() throws {
+    #expect(try program().run("list", "--no-such-flag").status == 64)
+    #expect(try program().run("fetch", "yesterday").status == 64)
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+
+/// The real binary, as a script would run it.
+struct Program {
+  /// What a run left.
+  struct Result {
+    let status: Int32
+    let output: String
+    let complaints: String
+  }
+
+  /// The binary that was built beside the tests.
+  static let path: String = {
+    let tests = URL(fileURLWithPath: CommandLine.arguments[0])
+    return tests.deletingLastPathComponent().appendingPathComponent("lazyops").path
+  }()
+
+  /// A folder of the test's own, which is also the current one of the program.
+  let folder: String
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "lazyops-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  /// An environment in which no fetched release is found.
+  var environment: [String: String] {
+    ProcessInfo.processInfo.environment.merging(
+      ["XDG_CACHE_HOME": folder + "/cache", "XDG_STATE_HOME": folder + "/state"],
+      uniquingKeysWith: { $1 })
+  }
+
+  /// Runs the program to its end.
+  func run(_ arguments: String...) throws -> Result { try run(arguments) }
+
+  private func run(_ arguments: [String]) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.path)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    let (output, complaints) = (folder + "/.stdout", folder + "/.stderr")
+    FileManager.default.createFile(atPath: output, contents: nil)
+    FileManager.default.createFile(atPath: complaints, contents: nil)
+    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardError = FileHandle(forWritingAtPath: complaints)
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: try read(".stdout"),
+      complaints: try read(".stderr"))
+  }
+
+  func write(_ name: String, _ text: String) throws {
+    try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
+  }
+
+  func read(_ name: String) throws -> String {
+    try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+  }
+
+  func exists(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder + "/" + name)
+  }
+
+  /// A JSON array of objects that the program printed.
+  func objects(_ arguments: String...) throws -> [[String: Any]] {
+    let output = try run(arguments).output
+    return try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [[String: Any]] ?? []
+  }
+}
