@@ -45,7 +45,8 @@ extension FilterKey {
 
   func holds(_ value: String, _ subject: some FilterSubject) -> Bool {
     switch self {
-    case .list: value == "none" ? subject.lists.isEmpty : subject.lists.contains { $0.rawValue == value }
+    case .list:
+      value == "none" ? subject.lists.isEmpty : subject.lists.contains { $0.rawValue == value }
     case .fate: subject.fate.rawValue == value
     case .shape: subject.shape.rawValue == value
     case .kind: subject.function.schema.kind.filterName == value

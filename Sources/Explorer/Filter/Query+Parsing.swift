@@ -39,7 +39,8 @@ extension Query {
     let keys = FilterKey.allCases.map(\.rawValue)
     let nearest = nearestNames(to: name, among: keys, limit: 1).first
     let hint = nearest.map { "did you mean '\($0):'?" } ?? "keys: \(keys.joined(separator: ", "))"
-    return QueryError(message: "unknown key '\(name)'; \(hint)", range: start..<(start + name.count))
+    return QueryError(
+      message: "unknown key '\(name)'; \(hint)", range: start..<(start + name.count))
   }
 
   private static func values(

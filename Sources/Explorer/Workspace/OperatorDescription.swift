@@ -52,8 +52,11 @@ struct OperatorDescription {
 
   private static func declaration(_ function: NativeFunction, _ workspace: Workspace) -> [Entry] {
     var entries = [
-      Entry(label: "kind", text: function.schema.kind.rawValue + (function.structured ? ", structured" : "")),
-      Entry(label: "tags", text: function.tags.isEmpty ? "none" : function.tags.joined(separator: ", ")),
+      Entry(
+        label: "kind",
+        text: function.schema.kind.rawValue + (function.structured ? ", structured" : "")),
+      Entry(
+        label: "tags", text: function.tags.isEmpty ? "none" : function.tags.joined(separator: ", ")),
     ]
     if let delegate = function.structuredDelegate {
       entries.append(Entry(label: "delegates", text: "to \(delegate)"))

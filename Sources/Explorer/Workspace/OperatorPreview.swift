@@ -33,8 +33,9 @@ struct OperatorPreview: Sendable {
   private let yaml: [String]
 
   /// The preview of an operator under the list it is in, or under another one.
-  init(of index: Int, in workspace: Workspace, _ survey: OperatorSurvey, as wanted: CoverageList? = nil)
-  {
+  init(
+    of index: Int, in workspace: Workspace, _ survey: OperatorSurvey, as wanted: CoverageList? = nil
+  ) {
     self.index = index
     facts = survey[index]
     let name = facts.name
@@ -42,12 +43,10 @@ struct OperatorPreview: Sendable {
     list = wanted ?? own ?? .fullCodegen
     isListed = facts.lists.contains(list)
     yaml = workspace.yamlLines(of: name)
-    if isListed {
-      generation = workspace.generation
-      diagnostics = facts.findings
-    } else {
-      (generation, diagnostics) = workspace.generation(listing: name, in: list)
-    }
+    let (generation, found) = workspace.generation(
+      ofGroupOf: index, listing: isListed ? nil : list)
+    self.generation = generation
+    diagnostics = isListed ? facts.findings : found
   }
 
   /// The lines of a section; none where the list generates nothing there.
@@ -85,18 +84,6 @@ struct OperatorPreview: Sendable {
 }
 
 extension Workspace {
-  /// What the files would be if an operator were listed as well.
-  func generation(listing name: String, in list: CoverageList) -> (Generation, [Diagnostic]) {
-    var other = self
-    do throws(Diagnostic) {
-      try other.edit([.setList(operatorName: name, list)])
-    } catch {
-      return (other.generation, [error])
-    }
-    let known = Set(diagnostics.map(\.message))
-    return (other.generation, other.diagnostics.filter { !known.contains($0.message) })
-  }
-
   /// The lines of the backend's yaml that name an operator.
   func yamlLines(of name: String) -> [String] {
     let file = backend.source
