@@ -12,7 +12,8 @@ struct Lazyops: ParsableCommand {
       torchgen/gen_lazy_tensor.py writes.
       """,
     subcommands: [
-      Generate.self, List.self, Show.self, Preview.self, SetLists.self, Diff.self, Check.self,
-      Coverage.self, Fetch.self,
-    ])
+      Explore.self, Generate.self, List.self, Show.self, Preview.self, SetLists.self, Diff.self,
+      Check.self, CoverageCommand.self, Fetch.self, Capture.self,
+    ],
+    defaultSubcommand: Explore.self)
 }

@@ -31,6 +31,14 @@ extension Query {
     }
   }
 
+  /// Whether the answer needs every operator's readiness, which takes a moment to work out.
+  var asksForReadiness: Bool {
+    terms.contains { term in
+      guard case .property(let key, _) = term.condition else { return false }
+      return key == .shape || key == .ready
+    }
+  }
+
   /// Whether an operator passes; names are compared first because they cost least.
   func matches(_ subject: some FilterSubject) -> Bool {
     terms.allSatisfy { term in

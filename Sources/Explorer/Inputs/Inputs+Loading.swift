@@ -21,6 +21,7 @@ private struct InputLoader {
   init(request: InputRequest) { self.request = request }
 
   func findTree(_ cache: CacheFolder, startingIn folder: String) throws(Diagnostic) -> TorchTree {
+    if request.isBuiltIn { return BuiltInCatalogue.tree }
     if let path = request.atenPath { return TorchTree.atenFolder(at: path) }
     if let torch = request.torch { return try named(torch, cache) }
     if let checkout = TorchTree.checkout(above: folder) { return checkout }

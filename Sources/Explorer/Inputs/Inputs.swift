@@ -28,4 +28,6 @@ struct InputRequest: Equatable, Sendable {
   var shapeHeader: String?
   var checksShapes = true
   var implementationPaths: [String] = []
+  /// Look for no PyTorch anywhere: the built-in catalogue is meant.
+  var isBuiltIn = false
 }

@@ -43,12 +43,10 @@ struct OperatorPreview: Sendable {
     list = wanted ?? own ?? .fullCodegen
     isListed = facts.lists.contains(list)
     yaml = workspace.yamlLines(of: name)
-    if isListed {
-      generation = workspace.generation
-      diagnostics = facts.findings
-    } else {
-      (generation, diagnostics) = workspace.generation(listing: name, in: list)
-    }
+    let (generation, found) = workspace.generation(
+      ofGroupOf: index, listing: isListed ? nil : list)
+    self.generation = generation
+    diagnostics = isListed ? facts.findings : found
   }
 
   /// The lines of a section; none where the list generates nothing there.
@@ -86,18 +84,6 @@ struct OperatorPreview: Sendable {
 }
 
 extension Workspace {
-  /// What the files would be if an operator were listed as well.
-  func generation(listing name: String, in list: CoverageList) -> (Generation, [Diagnostic]) {
-    var other = self
-    do throws(Diagnostic) {
-      try other.edit([.setList(operatorName: name, list)])
-    } catch {
-      return (other.generation, [error])
-    }
-    let known = Set(diagnostics.map(\.message))
-    return (other.generation, other.diagnostics.filter { !known.contains($0.message) })
-  }
-
   /// The lines of the backend's yaml that name an operator.
   func yamlLines(of name: String) -> [String] {
     let file = backend.source

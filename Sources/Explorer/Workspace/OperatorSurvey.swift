@@ -12,10 +12,17 @@ struct OperatorSurvey: Sendable {
   /// The findings about each operator's entries in the yaml.
   let findings: [Int: [Diagnostic]]
   private let symint: Set<String>
+  private let autogradKey: DispatchKey?
   private let readiness: ReadinessSurvey
+  /// What was worked out of it.
+  private var knownReadiness: [Readiness?]
   private let names: [SearchableName]
 
-  init(_ workspace: Workspace, names: [SearchableName]) {
+  /// A survey with the given findings, or with all there are.
+  init(
+    _ workspace: Workspace, names: [SearchableName], diagnostics: [Diagnostic]? = nil,
+    after previous: OperatorSurvey? = nil
+  ) {
     let catalog = workspace.catalog
     self.catalog = catalog
     self.names = names
@@ -31,10 +38,24 @@ struct OperatorSurvey: Sendable {
         || !symintChanges.isEmpty
           && symintChanges.contains(catalog.functions[index].name.description)
     }
-    findings = Self.findings(workspace)
+    findings = Self.findings(diagnostics ?? workspace.diagnostics, workspace)
+    autogradKey = workspace.backend.list.autogradKey
     readiness = ReadinessSurvey(
       catalog: catalog, list: workspace.backend.list, options: workspace.options,
       shapeHeader: workspace.inputs.shapeHeader)
+    knownReadiness = Array(repeating: nil, count: catalog.functions.count)
+    if let previous { adoptReadiness(of: previous) }
+  }
+
+  /// Readiness depends on an operator's own symint setting, but hardly on the lists.
+  private mutating func adoptReadiness(of previous: OperatorSurvey) {
+    guard previous.autogradKey == autogradKey,
+      previous.knownReadiness.count == knownReadiness.count
+    else { return }
+    knownReadiness = previous.knownReadiness
+    for name in symint.symmetricDifference(previous.symint) {
+      if let index = catalog.index(named: name) { knownReadiness[index] = nil }
+    }
   }
 
   /// The names of a catalogue, prepared for filters once.
@@ -55,7 +76,9 @@ struct OperatorSurvey: Sendable {
     return lists
   }
 
-  private static func findings(_ workspace: Workspace) -> [Int: [Diagnostic]] {
+  private static func findings(_ diagnostics: [Diagnostic], _ workspace: Workspace)
+    -> [Int: [Diagnostic]]
+  {
     var operators: [Int: Int] = [:]
     for name in CoverageList.allCases {
       for item in workspace.backend.list[name] {
@@ -64,7 +87,7 @@ struct OperatorSurvey: Sendable {
     }
     let file = workspace.backend.source.name
     var findings: [Int: [Diagnostic]] = [:]
-    for diagnostic in workspace.diagnostics {
+    for diagnostic in diagnostics {
       guard let location = diagnostic.location, location.file == file,
         let index = operators[location.line]
       else { continue }
@@ -87,9 +110,15 @@ extension OperatorSurvey {
   fileprivate func isSymInt(_ index: Int) -> Bool {
     symint.contains(catalog.functions[index].name.description)
   }
-  fileprivate func readiness(of index: Int) -> Readiness { readiness.readiness(of: index) }
-  fileprivate func shapeDeclaration(of index: Int) -> String? {
-    readiness.shapeDeclaration(of: index)
+  fileprivate func readiness(of index: Int) -> Readiness {
+    knownReadiness[index] ?? readiness.readiness(of: index)
+  }
+
+  /// Works out the readiness of operators, so that asking for it is quick from now on.
+  mutating func learnReadiness(of operators: some Sequence<Int>) {
+    for index in operators where knownReadiness[index] == nil {
+      knownReadiness[index] = readiness.readiness(of: index)
+    }
   }
 }
 
@@ -112,7 +141,7 @@ struct OperatorFacts: FilterSubject {
   var shape: Readiness.Shape { readiness.shape }
   var isReady: Bool { readiness.isReady }
   /// The declaration of the function that makes the operator's shapes, where one is needed.
-  var shapeDeclaration: String? { survey.shapeDeclaration(of: index) }
+  var shapeDeclaration: String? { readiness.shapeDeclaration }
   var isChanged: Bool { survey.isChanged[index] }
   var findings: [Diagnostic] { survey.findings[index] ?? [] }
 }

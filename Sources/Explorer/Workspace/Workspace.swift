@@ -3,35 +3,60 @@ import Schema
 
 /// What the program works on: PyTorch's operators, a backend's list with the unsaved edits, and
 /// what follows from them.
+///
+/// Files are generated when they are first asked for.
 struct Workspace: Sendable {
-  let inputs: Inputs
+  private(set) var inputs: Inputs
   let options: Options
   private(set) var history = EditHistory()
   /// The backend's yaml with the edits.
   private(set) var backend: BackendFile
   private(set) var coverage: BackendCoverage
-  /// The files that the list generates, and what stands in their way.
-  private(set) var generation: Generation
   private var resolveDiagnostics: [Diagnostic]
-  private var memo: PieceMemo
+  private let cache: GenerationCache
 
   init(_ inputs: Inputs, options: Options) {
     self.inputs = inputs
     self.options = options
     backend = inputs.backend
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(backend.list, in: inputs.catalog)
-    memo = PieceMemo()
-    generation = inputs.generation(backend.list, coverage, options, &memo)
+    cache = GenerationCache(PieceMemo())
   }
 }
 
 extension Workspace {
   var catalog: Catalog { inputs.catalog }
 
+  /// The files that the list generates, and what stands in their way.
+  var generation: Generation {
+    cache.generation(of: backend.source.bytes) {
+      inputs.generation(backend.list, coverage, options, &$0)
+    }
+  }
+
+  /// What the list on disk, without the edits, generates.
+  var originalGeneration: Generation {
+    guard hasUnsavedEdits else { return generation }
+    let backend = inputs.backend
+    return cache.generation(of: backend.source.bytes) { memo in
+      let coverage = BackendCoverage.resolve(backend.list, in: catalog).coverage
+      return inputs.generation(backend.list, coverage, options, &memo)
+    }
+  }
+
   /// Every finding about the inputs and the edits.
-  var diagnostics: [Diagnostic] {
+  var diagnostics: [Diagnostic] { diagnosticsBeforeGeneration + generation.diagnostics }
+
+  /// The findings that are known without generating anything anew.
+  var knownDiagnostics: [Diagnostic] {
+    diagnosticsBeforeGeneration + (cache.known(backend.source.bytes)?.diagnostics ?? [])
+  }
+
+  /// Whether `knownDiagnostics` are all there are.
+  var knowsAllDiagnostics: Bool { cache.known(backend.source.bytes) != nil }
+
+  private var diagnosticsBeforeGeneration: [Diagnostic] {
     inputs.diagnostics + catalog.diagnostics + backend.list.diagnostics + resolveDiagnostics
-      + generation.diagnostics
   }
 
   /// Whether the yaml differs from what is on disk.
@@ -67,11 +92,78 @@ extension Workspace {
     self.history = history
     backend = edited
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(edited.list, in: catalog)
-    generation = inputs.generation(edited.list, coverage, options, &memo)
+  }
+}
+
+/// What is on disk.
+extension Workspace {
+  /// Takes note that the yaml on disk is the edited one now; nothing is left to undo.
+  mutating func noteWritten() {
+    inputs = inputs.with(backend)
+    history = EditHistory()
+  }
+
+  /// The same edits on top of what was read anew, and those that no longer can be made.
+  func moved(to inputs: Inputs) -> (workspace: Workspace, lost: [Diagnostic]) {
+    var moved = Workspace(inputs, options: options)
+    var lost: [Diagnostic] = []
+    for step in history.done {
+      do throws(Diagnostic) { try moved.edit(step) } catch { lost.append(error) }
+    }
+    return (moved, lost)
+  }
+}
+
+/// One operator.
+extension Workspace {
+  /// What an operator's group generates, listed as it is or, with `list`, with the operator in that
+  /// list besides: the same text as in the whole files, for a fraction of the work.
+  func generation(ofGroupOf index: Int, listing list: CoverageList? = nil)
+    -> (generation: Generation, diagnostics: [Diagnostic])
+  {
+    let wanted = Set(catalog.group(of: index).members)
+    var reduced = backend.list
+    reduced.nonNative = []
+    for name in CoverageList.allCases {
+      reduced.items[name] = backend.list[name].filter { item in
+        catalog.index(of: item.name).map(wanted.contains) ?? false
+      }
+    }
+    if let list { reduced.put(catalog.functions[index].name, in: list) }
+    if reduced[.supported].isEmpty, reduced[.fullCodegen].isEmpty {
+      // torchgen generates nothing for a list without any operator in these two.
+      for name in [CoverageList.supported, .fullCodegen] {
+        reduced.items[name] = backend.list[name].first.map { [$0] } ?? []
+      }
+    }
+    let (coverage, diagnostics) = BackendCoverage.resolve(reduced, in: catalog)
+    let generation = cache.generation { memo in
+      Generation(
+        catalog: catalog, list: reduced, coverage: coverage, options: options,
+        templates: inputs.templates, shapeHeader: inputs.shapeHeader, memo: &memo)
+    }
+    return (generation, diagnostics + generation.diagnostics)
+  }
+}
+
+extension BackendList {
+  /// Puts an operator into one list and takes it out of the others.
+  fileprivate mutating func put(_ name: OperatorName, in list: CoverageList) {
+    for other in CoverageList.allCases { items[other]?.removeAll { $0.name == name } }
+    let location = SourceLocation(file: "", line: 0, column: 1)
+    items[list, default: []].append(
+      Item(text: name.description, name: name, location: location))
   }
 }
 
 extension Inputs {
+  /// The same with another content of the backend's yaml.
+  func with(_ backend: BackendFile) -> Inputs {
+    Inputs(
+      tree: tree, catalog: catalog, templates: templates, backend: backend,
+      shapeHeader: shapeHeader, implementations: implementations, diagnostics: diagnostics)
+  }
+
   /// Generates what a list says.
   func generation(
     _ list: BackendList, _ coverage: BackendCoverage, _ options: Options, _ memo: inout PieceMemo

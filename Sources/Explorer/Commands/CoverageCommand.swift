@@ -1,9 +1,9 @@
 import ArgumentParser
 
 /// `lazyops coverage`: coverage figures.
-struct Coverage: ParsableCommand {
+struct CoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Count what the backend covers.",
+    commandName: "coverage", abstract: "Count what the backend covers.",
     discussion: """
       "listed" counts the operators that the yaml names; "no fallback" those that never reach eager \
       PyTorch themselves, as far as the yaml files tell.

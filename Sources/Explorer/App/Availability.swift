@@ -1,0 +1,22 @@
+/// Why an action cannot be run at the moment.
+extension State {
+  func disabledReason(for action: Action) -> String? {
+    guard let desk else { return "the files are still being read" }
+    switch action {
+    case .undo: return desk.workspace.history.canUndo ? nil : "there is nothing to undo"
+    case .redo: return desk.workspace.history.canRedo ? nil : "there is nothing to redo"
+    case .changes, .write:
+      let canWriteFiles = desk.setup.outputFolder != nil
+      return hasUnsavedEdits || canWriteFiles ? nil : "there are no edits yet"
+    case .edit:
+      guard !(top is any EditsPlace) else { return nil }
+      return desk.workspace.inputs.isBackendWritable
+        ? nil : "the built-in list is no file; start with -s FILE"
+    case .compare: return "comparing backends and releases is not part of this version"
+    case .loadModel: return "reading the calls of a model is not part of this version"
+    case .export: return "'lazyops coverage' writes the figures"
+    case .addStub: return "copy the declaration with y and add it to the header by hand"
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Emit
+import Schema
+
+/// What the screens show and change: the workspace, and what follows from its present state.
+struct Desk: Sendable {
+  private(set) var workspace: Workspace
+  private(set) var survey: OperatorSurvey
+  private(set) var counts: CoverageCounts
+  private(set) var vocabulary: FilterVocabulary
+  /// The operators by name, variants behind their functional one.
+  private(set) var order: [Int]
+  /// Every finding that is known by now.
+  private(set) var findings: [Diagnostic]
+  /// Counts the changes, so that screens see when to look again.
+  private(set) var revision = 0
+  let setup: Setup
+  private var names: [SearchableName]
+
+  /// What was chosen at the start.
+  struct Setup: Equatable, Sendable {
+    var options = Options()
+    /// The preset's name, for the title.
+    var preset = "plain"
+    /// Where the generated files go; nil where nobody said.
+    var outputFolder: String?
+  }
+
+  init(_ workspace: Workspace, setup: Setup) {
+    self.workspace = workspace
+    self.setup = setup
+    names = OperatorSurvey.names(of: workspace.catalog)
+    vocabulary = FilterVocabulary(workspace.catalog)
+    order = CatalogOrder.byName(workspace.catalog)
+    findings = workspace.knownDiagnostics
+    survey = OperatorSurvey(workspace, names: names, diagnostics: findings)
+    counts = CoverageCounts(survey)
+  }
+}
+
+/// Edits.
+extension Desk {
+  var catalog: Catalog { workspace.catalog }
+
+  /// Makes edits as one step.
+  mutating func edit(_ step: [BackendEdit]) throws(Diagnostic) {
+    try workspace.edit(step)
+    refresh()
+  }
+
+  /// Takes the last step back and returns it; nil where there is none.
+  mutating func undo() throws(Diagnostic) -> [BackendEdit]? {
+    guard let step = workspace.history.done.last else { return nil }
+    _ = try workspace.undo()
+    refresh()
+    return step
+  }
+
+  /// Does the last undone step again and returns it; nil where there is none.
+  mutating func redo() throws(Diagnostic) -> [BackendEdit]? {
+    guard let step = workspace.history.undone.last else { return nil }
+    _ = try workspace.redo()
+    refresh()
+    return step
+  }
+
+  private mutating func refresh() {
+    findings = workspace.knownDiagnostics
+    survey = OperatorSurvey(workspace, names: names, diagnostics: findings, after: survey)
+    counts = CoverageCounts(survey)
+    revision += 1
+  }
+}
+
+/// What is known only after some work.
+extension Desk {
+  /// Whether there are findings that nobody has looked for yet.
+  var hasIdleWork: Bool { !workspace.knowsAllDiagnostics }
+
+  /// Generates the files, which brings the rest of the findings.
+  mutating func learnAllFindings() {
+    guard hasIdleWork else { return }
+    _ = workspace.generation
+    refresh()
+  }
+
+  /// Makes questions about all operators' shapes and readiness quick.
+  mutating func learnAllReadiness() { survey.learnReadiness(of: catalog.functions.indices) }
+
+  mutating func learnReadiness(of operators: some Sequence<Int>) {
+    survey.learnReadiness(of: operators)
+  }
+}
+
+/// What is on disk.
+extension Desk {
+  /// Takes note that the yaml was written.
+  mutating func noteWritten() {
+    workspace.noteWritten()
+    refresh()
+  }
+
+  /// Puts what was read anew in the place of the old, with the edits on top; returns the edits that
+  /// could not be made again.
+  mutating func adopt(_ inputs: Inputs) -> [Diagnostic] {
+    let (moved, lost) = workspace.moved(to: inputs)
+    workspace = moved
+    names = OperatorSurvey.names(of: catalog)
+    vocabulary = FilterVocabulary(catalog)
+    order = CatalogOrder.byName(catalog)
+    findings = workspace.knownDiagnostics
+    survey = OperatorSurvey(workspace, names: names, diagnostics: findings)
+    counts = CoverageCounts(survey)
+    revision += 1
+    return lost
+  }
+
+  /// The operators whose lists or symint differ from what is on disk, in the order of the list.
+  var changedOperators: [Int] { order.filter { survey.isChanged[$0] } }
+}

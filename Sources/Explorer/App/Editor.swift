@@ -1,0 +1,37 @@
+import Foundation
+
+/// The user's editor: `$VISUAL`, else `$EDITOR`, else vi.
+struct Editor: Equatable, Sendable {
+  private let command: [String]
+
+  init(environment: [String: String]) {
+    let names = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
+    let line = names.first { !$0.allSatisfy(\.isWhitespace) } ?? "vi"
+    command = line.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// The words of the command that opens a file at a line.
+  func arguments(for path: String, line: Int) -> [String] {
+    let name = command.first.map(FileSystem.name(of:)) ?? ""
+    return switch name {
+    case "code", "codium", "cursor": command + ["--wait", "--goto", "\(path):\(line)"]
+    case "subl", "zed": command + ["--wait", "\(path):\(line)"]
+    case "hx", "helix": command + ["\(path):\(line)"]
+    default: command + ["+\(line)", path]
+    }
+  }
+
+  /// Runs the editor to its end; returns why it could not be run.
+  func open(_ path: String, line: Int) -> String? {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = arguments(for: path, line: line)
+    do {
+      try process.run()
+    } catch {
+      return "cannot run '\(command.joined(separator: " "))'"
+    }
+    process.waitUntilExit()
+    return process.terminationStatus == 127 ? "there is no '\(command[0])'" : nil
+  }
+}

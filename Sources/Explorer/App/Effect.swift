@@ -1,0 +1,30 @@
+/// What the program asks of the world.
+enum Effect: Equatable, Sendable {
+  /// Read all input files.
+  case load
+  /// Read what is in the output folder.
+  case readOutput(folder: String, names: [String])
+  case write(WriteRequest)
+  /// Open a file in the user's editor.
+  case edit(path: String, line: Int)
+  case copy(String)
+  /// Paint everything anew.
+  case redraw
+  /// Stop until the shell continues the program.
+  case suspend
+  case quit
+}
+
+/// Files to be written together.
+struct WriteRequest: Equatable, Sendable {
+  /// A file that was read before, and what it must still hold.
+  struct Guarded: Equatable, Sendable {
+    let path: String
+    let expected: [UInt8]
+    let bytes: [UInt8]
+  }
+
+  /// The backend's yaml; nil where it has no file or no edits.
+  var yaml: Guarded?
+  var files: [FileSet.Entry] = []
+}

@@ -1,0 +1,32 @@
+import Schema
+
+/// What can happen to the program.
+enum Event: Sendable {
+  /// The program was started.
+  case started
+  case input(Input)
+  /// Nothing else is to be done: time for what can wait.
+  case idle
+  /// The files were read, for the first time or again.
+  case loaded(Result<Inputs, Diagnostic>)
+  /// What the output folder holds now, by file name; what is not there is missing.
+  case outputRead([String: [UInt8]])
+  case wrote(WriteResult)
+  /// The editor is done; the reason if it could not be run.
+  case edited(failure: String?)
+}
+
+/// What became of an attempt to write.
+enum WriteResult: Equatable, Sendable {
+  case done([WrittenFile])
+  /// The yaml on disk is not what was read; nothing was written.
+  case changedOnDisk(String)
+  /// Nothing was written.
+  case failed(String)
+}
+
+/// What became of one file.
+struct WrittenFile: Equatable, Sendable {
+  let path: String
+  let outcome: FileSet.Outcome
+}

@@ -1,0 +1,63 @@
+import Schema
+
+/// Everything the program knows.
+struct State: Sendable {
+  var size: Size
+  let glyphs: Glyphs
+  let keymap: Keymap
+  let start: ExploreStart
+  /// What is being worked on; nil while the files are read.
+  var desk: Desk?
+  /// Why there is nothing to work on.
+  var failure: Diagnostic?
+  /// The screens, one on the other; the first is the main screen.
+  var main = MainScreen()
+  var layers: [any Screen] = []
+  var notice: Notice?
+
+  init(
+    size: Size, glyphs: Glyphs = .unicode, keymap: Keymap = .standard, start: ExploreStart
+  ) {
+    self.size = size
+    self.glyphs = glyphs
+    self.keymap = keymap
+    self.start = start
+  }
+
+  static let smallest = Size(width: 60, height: 16)
+
+  var isTooSmall: Bool { size.width < Self.smallest.width || size.height < Self.smallest.height }
+
+  /// The screen that gets the keys.
+  var top: any Screen { layers.last ?? main }
+
+  /// The rows of the key table that are in force.
+  var scope: Scope { top.scope }
+
+  /// Whether there is something to do while no key is pressed.
+  var hasIdleWork: Bool { desk?.hasIdleWork ?? false }
+
+  var hasUnsavedEdits: Bool { desk?.workspace.hasUnsavedEdits ?? false }
+
+  /// The operator that commands are about.
+  var selectedOperator: Int? {
+    guard let desk else { return nil }
+    return layers.last?.selectedOperator(desk) ?? main.selectedOperator(desk)
+  }
+}
+
+extension State {
+  /// The area between title and footer.
+  var body: Rect {
+    Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 2))
+  }
+
+  /// Lets all screens adapt to what has changed.
+  mutating func settle() {
+    guard var desk, !isTooSmall else { return }
+    self.desk = nil
+    main.settle(in: body.size, &desk)
+    for index in layers.indices { layers[index].settle(in: body.size, &desk) }
+    self.desk = desk
+  }
+}

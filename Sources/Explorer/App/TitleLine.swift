@@ -1,0 +1,51 @@
+import Schema
+
+/// The first line: what is looked at, what was changed, what needs attention.
+struct TitleLine {
+  let desk: Desk
+
+  func draw(in canvas: inout Canvas) {
+    let status = status(canvas.glyphs)
+    let width = canvas.size.width
+    canvas.text(status, at: Point(x: width - status.columns - 1, y: 0))
+    let name = canvas.text("lazyops", at: Point(x: 1, y: 0), .title, .strong) + 2
+    let room = width - status.columns - 2 - name
+    let separator = " \(canvas.glyphs.separator) "
+    let tree = desk.workspace.inputs.tree
+    let version = tree.version.map { "PyTorch \($0)" } ?? "PyTorch"
+    let place = tree.kind == .builtIn ? "\(version), \(tree.kind.rawValue)" : version
+    let words = [place, backend, path]
+    canvas.text(words.joined(separator: separator), at: Point(x: name, y: 0), columns: room)
+  }
+
+  private var backend: String {
+    let key = desk.workspace.backend.list.backendKey?.name ?? "no backend"
+    return "\(key), preset \(desk.setup.preset)"
+  }
+
+  /// The yaml's path; the last part of it is what tells it from others.
+  private var path: String {
+    let name = desk.workspace.inputs.backend.source.name
+    return name.hasPrefix("<built-in>") ? "built-in list" : name
+  }
+
+  private func status(_ glyphs: Glyphs) -> StyledText {
+    var text = StyledText()
+    let edits = desk.changedOperators.count
+    if edits > 0 || desk.workspace.hasUnsavedEdits {
+      text.append("\(glyphs.marks.fullCodegen) \(Figures.count(edits, "edit"))", .pending, .strong)
+    }
+    let errors = desk.findings.count { $0.severity == .error }
+    let others = desk.findings.count { $0.severity == .warning }
+    if errors > 0 { append("\(glyphs.warning) \(Figures.count(errors, "error"))", .error, &text) }
+    if others > 0 {
+      append("\(glyphs.warning) \(Figures.count(others, "warning"))", .warning, &text)
+    }
+    return text
+  }
+
+  private func append(_ words: String, _ role: Role, _ text: inout StyledText) {
+    if !text.isEmpty { text.append("  ") }
+    text.append(words, role)
+  }
+}

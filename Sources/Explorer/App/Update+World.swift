@@ -1,0 +1,58 @@
+import Schema
+
+/// What the world answers.
+extension State {
+  /// The files were read: the first time, or again with the edits to be made on top.
+  mutating func adopt(_ result: Result<Inputs, Diagnostic>) -> [Effect] {
+    switch (result, desk) {
+    case (.success(let inputs), nil):
+      let setup = start.setup(for: inputs)
+      desk = Desk(Workspace(inputs, options: setup.options), setup: setup)
+    case (.success(let inputs), var desk?):
+      self.desk = nil
+      let lost = desk.adopt(inputs)
+      self.desk = desk
+      main.list.reset()
+      layers.removeAll { !($0 is ChangesScreen) }
+      notice =
+        lost.first.map { .failed("\(Figures.count(lost.count, "edit")) lost: \($0.message)") }
+        ?? .done(
+          hasUnsavedEdits ? "all files read again; your edits are on top" : "all files read again")
+      if let screen = layers.last as? ChangesScreen { return screen.openingEffects(desk) }
+    case (.failure(let failure), nil): self.failure = failure
+    case (.failure(let failure), _?):
+      notice = .failed("nothing was reloaded: \(failure.message)")
+    }
+    return []
+  }
+
+  mutating func adoptOutput(_ files: [String: [UInt8]]) -> [Effect] {
+    guard let desk else { return [] }
+    for index in layers.indices {
+      guard var screen = layers[index] as? ChangesScreen else { continue }
+      screen.adopt(present: files, desk)
+      layers[index] = screen
+    }
+    return []
+  }
+
+  mutating func adopt(_ result: WriteResult) -> [Effect] {
+    switch result {
+    case .done(let files):
+      desk?.noteWritten()
+      layers.removeAll { $0 is ChangesScreen }
+      layers.append(WrittenScreen(files: files))
+    case .changedOnDisk(let path):
+      layers.append(ConflictQuestion(path: path))
+    case .failed(let reason):
+      notice = .failed("nothing was written: \(reason)")
+    }
+    return []
+  }
+
+  mutating func adoptEdited(_ failure: String?) -> [Effect] {
+    guard let failure else { return [.load] }
+    notice = .failed(failure)
+    return []
+  }
+}

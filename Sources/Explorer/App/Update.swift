@@ -1,0 +1,115 @@
+import Schema
+
+/// Lets an event change the state; returns what is to be asked of the world.
+func update(_ state: inout State, on event: Event) -> [Effect] {
+  let effects: [Effect]
+  switch event {
+  case .started: effects = [.load]
+  case .input(let input): effects = state.take(input)
+  case .idle:
+    state.desk?.learnAllFindings()
+    effects = []
+  case .loaded(let result): effects = state.adopt(result)
+  case .outputRead(let files): effects = state.adoptOutput(files)
+  case .wrote(let result): effects = state.adopt(result)
+  case .edited(let failure): effects = state.adoptEdited(failure)
+  }
+  state.settle()
+  return effects
+}
+
+extension State {
+  fileprivate mutating func take(_ input: Input) -> [Effect] {
+    switch input {
+    case .key(let key): return press(key)
+    case .pasted(let text): return type(text)
+    case .mouse(let mouse): return click(mouse)
+    case .resized(let size):
+      self.size = size
+      return []
+    case .ended: return [.quit]
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    let action = keymap.action(for: key, in: scope)
+    guard desk != nil, !isTooSmall else { return pressWhileBlind(action) }
+    if let action { return run(action) }
+    guard Scope.typing.contains(scope), let character = key.typed else { return [] }
+    return type(String(character))
+  }
+
+  /// Keys while there is nothing to see: quitting, trying again, stopping.
+  private mutating func pressWhileBlind(_ action: Action?) -> [Effect] {
+    switch action {
+    case .quitAll: return [.quit]
+    case .quit: return hasUnsavedEdits ? [] : [.quit]
+    case .reload where desk == nil:
+      failure = nil
+      return [.load]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    default: return []
+    }
+  }
+
+  private mutating func type(_ text: String) -> [Effect] {
+    guard var desk, !isTooSmall, Scope.typing.contains(scope) else { return [] }
+    self.desk = nil
+    let outcome = withTop { $0.type(text, on: &desk) }
+    self.desk = desk
+    return apply(outcome)
+  }
+
+  private mutating func click(_ mouse: Mouse) -> [Effect] {
+    guard var desk, !isTooSmall else { return [] }
+    notice = nil
+    let point = Point(x: mouse.point.x, y: mouse.point.y - body.minY)
+    self.desk = nil
+    let outcome = withTop { $0.click(Mouse(button: mouse.button, point: point), on: &desk) }
+    self.desk = desk
+    return apply(outcome)
+  }
+}
+
+extension State {
+  /// Runs an action where the keys go, or as a command of the whole program.
+  mutating func run(_ action: Action) -> [Effect] {
+    guard var desk else { return [] }
+    if let reason = disabledReason(for: action) {
+      notice = .refused(reason)
+      return []
+    }
+    self.desk = nil
+    let outcome = withTop { $0.perform(action, on: &desk) }
+    self.desk = desk
+    return outcome.isHandled ? apply(outcome) : runCommand(action)
+  }
+
+  private mutating func withTop(_ body: (inout any Screen) -> Outcome) -> Outcome {
+    if !layers.isEmpty { return body(&layers[layers.count - 1]) }
+    var screen: any Screen = main
+    let outcome = body(&screen)
+    if let changed = screen as? MainScreen { main = changed }
+    return outcome
+  }
+
+  /// Carries out what a screen answered.
+  mutating func apply(_ outcome: Outcome) -> [Effect] {
+    if let notice = outcome.notice { self.notice = notice }
+    if outcome.closes, !layers.isEmpty { layers.removeLast() }
+    if let message = outcome.message, var desk {
+      self.desk = nil
+      main.receive(message, &desk)
+      self.desk = desk
+    }
+    if let pushed = outcome.pushed { layers.append(pushed) }
+    var effects = outcome.effects
+    if let next = outcome.next {
+      settle()
+      effects += run(next)
+    }
+    return effects
+  }
+}

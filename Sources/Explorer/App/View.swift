@@ -1,0 +1,67 @@
+/// The picture of a state; for any size, even one cell.
+func view(_ state: State) -> Frame {
+  var canvas = Canvas(size: state.size, glyphs: state.glyphs)
+  if state.isTooSmall {
+    TooSmall(state: state).draw(in: &canvas)
+  } else if let desk = state.desk {
+    let (title, _) = canvas.bounds.split(top: 1)
+    let (footer, _) = canvas.bounds.split(bottom: 1)
+    canvas.within(title) { TitleLine(desk: desk).draw(in: &$0) }
+    canvas.within(state.body) { drawScreens(of: state, in: &$0, desk) }
+    canvas.within(footer) { canvas in
+      StatusBar(hints: state.keymap.hints(for: state.scope), message: message(of: state))
+        .draw(in: &canvas)
+    }
+  } else {
+    drawWaiting(state, in: &canvas)
+  }
+  return canvas.frame
+}
+
+/// The topmost screen that fills the area, and the boxes above it.
+private func drawScreens(of state: State, in canvas: inout Canvas, _ desk: Desk) {
+  let bottom = state.layers.lastIndex { !$0.isLayer }
+  if let bottom {
+    state.layers[bottom].draw(in: &canvas, desk)
+  } else {
+    state.main.draw(in: &canvas, desk)
+  }
+  for layer in state.layers[((bottom ?? -1) + 1)...] { layer.draw(in: &canvas, desk) }
+}
+
+private func message(of state: State) -> StatusBar.Message? {
+  if let notice = state.notice { return StatusBar.Message(text: notice.text, role: notice.role) }
+  return state.top.message
+}
+
+private func drawWaiting(_ state: State, in canvas: inout Canvas) {
+  canvas.text("lazyops", at: Point(x: 1, y: 0), .title, .strong)
+  guard let failure = state.failure else {
+    canvas.text("Loading…", at: Point(x: 1, y: 2), .dim)
+    return
+  }
+  let lines = TextWrap.lines("\(failure)", columns: canvas.size.width - 2)
+  for (row, line) in lines.enumerated() { canvas.text(line, at: Point(x: 1, y: 2 + row), .error) }
+  canvas.text(
+    StyledText("R", .key) + " try again  " + StyledText("q", .key) + " quit",
+    at: Point(x: 1, y: 3 + lines.count))
+}
+
+/// What is shown where nothing useful fits.
+struct TooSmall {
+  let state: State
+
+  func draw(in canvas: inout Canvas) {
+    let needed = State.smallest
+    let lines = [
+      "\(state.size.width)x\(state.size.height) is too small",
+      "lazyops needs \(needed.width)x\(needed.height)",
+      state.hasUnsavedEdits ? "unsaved edits: Q quits" : "q quits",
+    ]
+    let top = max(0, (canvas.size.height - lines.count) / 2)
+    for (row, line) in lines.enumerated() {
+      let x = max(0, (canvas.size.width - line.count) / 2)
+      canvas.text(line, at: Point(x: x, y: top + row), row == 0 ? .warning : .text)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Schema
+
+/// What the program can do outside of itself, as functions that a test can replace.
+struct World: Sendable {
+  /// Reads the input files.
+  var load: @Sendable () -> Result<Inputs, Diagnostic>
+  /// Reads a file; nil where there is none.
+  var read: @Sendable (_ path: String) -> [UInt8]?
+  /// Writes files, all or none.
+  var write: @Sendable ([FileSet.Entry]) -> Result<[FileSet.Outcome], FileError>
+  /// Runs the user's editor; returns why it could not be run.
+  var runEditor: @Sendable (_ path: String, _ line: Int) -> String?
+}
+
+extension World {
+  /// The real one.
+  static func live(_ request: InputRequest, environment: [String: String]) -> World {
+    World(
+      load: {
+        Result { () throws(Diagnostic) in try Inputs.load(request, environment: environment) }
+      },
+      read: { try? FileSystem.read($0).get() },
+      write: { FileSet($0).write() },
+      runEditor: { Editor(environment: environment).open($0, line: $1) })
+  }
+
+  /// One in which the inputs are what they are and nothing can be written.
+  static func fixed(_ inputs: Inputs) -> World {
+    World(
+      load: { .success(inputs) }, read: { _ in nil },
+      write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil })
+  }
+}
+
+extension World {
+  /// Does what an effect asks; the events tell what came of it.
+  func perform(_ effect: Effect) -> [Event] {
+    switch effect {
+    case .load: [.loaded(load())]
+    case .readOutput(let folder, let names): [.outputRead(present(names, in: folder))]
+    case .write(let request): [.wrote(perform(request))]
+    case .edit(let path, let line): [.edited(failure: runEditor(path, line))]
+    case .copy, .redraw, .suspend, .quit: []
+    }
+  }
+
+  private func present(_ names: [String], in folder: String) -> [String: [UInt8]] {
+    Dictionary(
+      names.compactMap { name in read(folder + "/" + name).map { (name, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The yaml's content is compared just before it is replaced.
+  private func perform(_ request: WriteRequest) -> WriteResult {
+    var entries = request.files
+    if let yaml = request.yaml {
+      guard read(yaml.path) == yaml.expected else { return .changedOnDisk(yaml.path) }
+      entries.insert(FileSet.Entry(path: yaml.path, bytes: yaml.bytes), at: 0)
+    }
+    switch write(entries) {
+    case .success(let outcomes):
+      return .done(zip(entries, outcomes).map { WrittenFile(path: $0.path, outcome: $1) })
+    case .failure(let error): return .failed("\(error)")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+
+/// `lazyops capture`: replays reference screens.
+struct Capture: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Replay reference screens without a terminal and print what they show.",
+    discussion: """
+      A reference screen says how it is reached (size, arguments, keys) and what it must look \
+      like: characters, meanings and attributes.
+      """)
+
+  @ArgumentParser.Argument(
+    help: "The reference screens.", completion: .file(extensions: ["screen"]))
+  var files: [String]
+
+  @Flag(help: "Print only differences; the status is 1 when there is one.")
+  var check = false
+
+  @Flag(help: "Write what is shown into the files.")
+  var record = false
+
+  mutating func validate() throws {
+    if check, record { throw ValidationError("--check and --record exclude each other") }
+    if files.isEmpty { throw ValidationError("name a reference screen") }
+  }
+
+  func run() throws {
+    var differing = 0
+    for path in files {
+      guard let screen = try replay(path) else {
+        differing += 1
+        continue
+      }
+      if record {
+        try write(screen.shown, to: path)
+      } else if check {
+        guard let difference = screen.shown.picture.difference(from: screen.file.picture) else {
+          continue
+        }
+        Console.complain("\(path): \(difference)")
+        differing += 1
+      } else {
+        if files.count > 1 { Console.print("---- \(path)") }
+        for line in screen.shown.picture.grid { Console.print(line) }
+      }
+    }
+    if differing > 0 { throw ExitCode.failure }
+  }
+
+  private func replay(_ path: String) throws -> (file: ScreenFile, shown: ScreenFile)? {
+    do {
+      let text = String(decoding: try FileSystem.read(path).get(), as: UTF8.self)
+      let file = try ScreenFile(parsing: text)
+      var shown = file
+      shown.picture = ScreenFile.Picture(try file.replayed())
+      return (file, shown)
+    } catch {
+      Console.complain("\(path): \(error)")
+      return nil
+    }
+  }
+
+  private func write(_ screen: ScreenFile, to path: String) throws {
+    let result = FileSet([.init(path: path, bytes: Array(screen.description.utf8))]).write()
+    switch result {
+    case .success(let outcomes):
+      for outcome in outcomes { Console.print("\(outcome.rawValue) \(path)") }
+    case .failure(let error):
+      Console.complain("error: \(error)")
+      throw ExitCode.failure
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Schema
+
+/// What is about to be written: to look at, or, as the review, to be written.
+struct ChangesScreen: Screen {
+  /// A row of the list.
+  enum Row: Equatable, Sendable {
+    case edit(Int)
+    case yaml
+    case file(Int)
+    case owed(Int)
+    case mistake(Int)
+  }
+
+  let isReview: Bool
+  private(set) var plan: ChangePlan
+  private(set) var rows: [Row] = []
+  private(set) var list = ListWidget()
+  private(set) var code = CodeWidget(firstNumber: nil)
+  private(set) var isDiffFocused = false
+  /// What the output folder holds, once it was read.
+  private var present: [String: [UInt8]]?
+  private var revision: Int
+  private var shown: Row?
+
+  var scope: Scope { isReview ? .review : .changes }
+
+  init(isReview: Bool, _ desk: Desk) {
+    self.isReview = isReview
+    revision = desk.revision
+    plan = ChangePlan(desk, present: nil)
+    makeRows()
+  }
+
+  /// What must be known of the world before all can be shown.
+  func openingEffects(_ desk: Desk) -> [Effect] {
+    guard let folder = desk.setup.outputFolder else { return [] }
+    return [.readOutput(folder: folder, names: desk.workspace.generation.files.map(\.name))]
+  }
+
+  /// Takes what the output folder holds.
+  mutating func adopt(present: [String: [UInt8]], _ desk: Desk) {
+    self.present = present
+    plan = ChangePlan(desk, present: present)
+    makeRows()
+  }
+
+  private mutating func makeRows() {
+    rows = plan.edits.indices.map(Row.edit) + (plan.yaml == nil ? [] : [.yaml])
+    rows += plan.files.indices.map(Row.file)
+    rows += plan.owed.indices.map(Row.owed) + plan.mistakes.indices.map(Row.mistake)
+    list.setCount(rows.count)
+    shown = nil
+  }
+
+  func selectedOperator(_ desk: Desk) -> Int? {
+    guard case .edit(let number)? = current else { return nil }
+    return plan.edits[number].operatorIndex
+  }
+
+  private var current: Row? { rows.indices.contains(list.cursor) ? rows[list.cursor] : nil }
+}
+
+/// Keeping up.
+extension ChangesScreen {
+  mutating func settle(in size: Size, _ desk: inout Desk) {
+    if desk.revision != revision {
+      revision = desk.revision
+      plan = ChangePlan(desk, present: present)
+      makeRows()
+    }
+    let layout = ChangesLayout(size, rows: rows.count + 3)
+    list.setHeight(Panel.interior(of: layout.list).height - 2)
+    code.setHeight(Panel.interior(of: layout.diff).height)
+    guard shown != current else { return }
+    shown = current
+    code = CodeWidget(lines: lines(of: current), height: code.height, firstNumber: nil)
+    if case .edit(let number)? = current { revealLine(of: plan.edits[number].name) }
+  }
+
+  private func lines(of row: Row?) -> [StyledText] {
+    switch row {
+    case .edit, .yaml: (plan.yaml?.diff.lines ?? []).map(DiffHighlighter.highlight)
+    case .file(let number): diffLines(plan.files[number])
+    case .owed(let number):
+      "\(plan.owed[number])".split(separator: "\n").map { StyledText(String($0)) }
+    case .mistake(let number):
+      "\(plan.mistakes[number])".split(separator: "\n").map { StyledText(String($0)) }
+    case nil: [StyledText("no edits", .dim)]
+    }
+  }
+
+  private func diffLines(_ file: ChangePlan.File) -> [StyledText] {
+    guard file.isChanged else { return [StyledText("\(file.path) stays as it is", .dim)] }
+    return file.diff.lines.map(DiffHighlighter.highlight)
+  }
+
+  private mutating func revealLine(of name: String) {
+    let wanted = code.lines.firstIndex { line in
+      ["+", "-"].contains(line.text.prefix(1)) && line.text.hasSuffix(" " + name)
+    }
+    if let wanted { code.reveal(wanted) }
+  }
+}
+
+/// Actions.
+extension ChangesScreen {
+  mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
+    switch action {
+    case .back, .quit:
+      guard isDiffFocused else { return .close }
+      isDiffFocused = false
+    case .open, .nextPane, .previousPane: isDiffFocused.toggle()
+    case .takeBack: return takeBack(&desk)
+    case .writeAll: return write(desk, withFiles: true)
+    case .writeYaml: return write(desk, withFiles: false)
+    case .scrollPreviewDown, .scrollPreviewUp, .moveLeft, .moveRight:
+      return Outcome(isHandled: code.perform(action))
+    default:
+      return Outcome(isHandled: isDiffFocused ? code.perform(action) : list.perform(action))
+    }
+    return .handled
+  }
+
+  private mutating func takeBack(_ desk: inout Desk) -> Outcome {
+    let numbers = list.selection.map { rows[$0] }?.compactMap { row -> Int? in
+      if case .edit(let number) = row { number } else { nil }
+    }
+    guard let numbers, !numbers.isEmpty else { return .refused("put the cursor on an edit first") }
+    let edits = numbers.map { plan.edits[$0] }
+    let step = edits.flatMap { $0.before.edits(of: $0.name, from: $0.after) }
+    let what = edits.count == 1 ? edits[0].name : Figures.count(edits.count, "edit")
+    return desk.make(step, told: .done("\(what) is as it was; u brings the edit back"))
+  }
+
+  private func write(_ desk: Desk, withFiles: Bool) -> Outcome {
+    let request = WritePlan(plan, desk, withFiles: withFiles)
+    if let refusal = request.refusal { return .refused(refusal) }
+    return .effect(.write(request.request))
+  }
+
+  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
+    switch mouse.button {
+    case .wheelUp: code.scroll(by: -3)
+    case .wheelDown: code.scroll(by: 3)
+    default:
+      if let row = list.row(atLine: mouse.point.y - 1) { list.move(to: row) }
+    }
+    return .handled
+  }
+}

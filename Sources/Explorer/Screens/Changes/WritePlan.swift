@@ -1,0 +1,37 @@
+import Schema
+
+/// Which files a review writes, or why none.
+struct WritePlan {
+  private(set) var request = WriteRequest()
+  private(set) var refusal: String?
+
+  init(_ plan: ChangePlan, _ desk: Desk, withFiles: Bool) {
+    if let mistake = plan.mistakes.first {
+      refusal = "torchgen would refuse: \(mistake.message)"
+      return
+    }
+    let workspace = desk.workspace
+    if let yaml = plan.yaml, workspace.inputs.isBackendWritable {
+      request.yaml = WriteRequest.Guarded(
+        path: yaml.path, expected: workspace.inputs.backend.source.bytes, bytes: yaml.bytes)
+    }
+    if withFiles, desk.setup.outputFolder != nil {
+      if let owed = plan.owed.first {
+        refusal = "torchgen would refuse the files: \(owed.message); Y writes the yaml alone"
+        return
+      }
+      request.files = plan.files.filter(\.isChanged)
+        .map { FileSet.Entry(path: $0.path, bytes: $0.bytes) }
+    }
+    guard request.yaml == nil, request.files.isEmpty else { return }
+    refusal = Self.nothing(plan, desk, withFiles: withFiles)
+  }
+
+  private static func nothing(_ plan: ChangePlan, _ desk: Desk, withFiles: Bool) -> String {
+    guard plan.yaml != nil else { return "nothing differs from what is on disk" }
+    let start = "the built-in list is no file"
+    return withFiles && desk.setup.outputFolder == nil
+      ? "\(start); start with -s FILE to write it, or -o DIR to write the generated files"
+      : "\(start); start with -s FILE to write it"
+  }
+}

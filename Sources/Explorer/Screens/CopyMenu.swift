@@ -1,0 +1,60 @@
+import Schema
+
+/// The menu of what can be put on the clipboard.
+struct CopyMenu: Screen {
+  private let texts: [(label: String, text: String)]
+  private var menu: MenuWidget
+
+  var scope: Scope { .menu }
+  var isLayer: Bool { true }
+
+  init(of operatorIndex: Int?, code: String, _ desk: Desk) {
+    var texts: [(label: String, text: String)] = []
+    if let operatorIndex {
+      let facts = desk.survey[operatorIndex]
+      texts.append(("name", facts.name))
+      texts.append(("schema", facts.function.schema.description))
+      texts.append(("code", code))
+      if let declaration = facts.readiness.shapeDeclaration {
+        texts.append(("shape", declaration))
+      }
+    }
+    texts.append(("path", desk.workspace.inputs.backend.source.name))
+    self.texts = texts
+    menu = MenuWidget(
+      choices: texts.map { label, text in
+        let line = text.split(separator: "\n").first.map(String.init) ?? ""
+        let more = text.split(separator: "\n").count
+        let first = line.count > 60 ? line.prefix(59) + "…" : line[...]
+        return MenuWidget.Choice(
+          label: StyledText(label),
+          explanation: more > 1 ? "\(more) lines of the shown section" : String(first))
+      })
+  }
+
+  mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
+    switch action {
+    case .accept:
+      guard case .chosen(let row) = menu.answer else { return .close }
+      var outcome = Outcome.close
+      outcome.effects = [.copy(texts[row].text)]
+      outcome.notice = .done("\(texts[row].label) sent to the terminal's clipboard")
+      return outcome
+    case .back, .quit: return .close
+    default: return Outcome(isHandled: menu.perform(action))
+    }
+  }
+
+  func draw(in canvas: inout Canvas, _ desk: Desk) {
+    let width = min(canvas.size.width - 2, 78)
+    let box = canvas.bounds.centred(
+      Size(width: width, height: menu.height(width: width - 4) + 2))
+    let panel = Panel(
+      title: "Copy", footer: StyledText("enter copy  esc back", .dim), isFocused: true)
+    canvas.within(box) { canvas in
+      panel.draw(in: &canvas) { canvas in
+        canvas.within(canvas.bounds.inset(dx: 1)) { menu.draw(in: &$0) }
+      }
+    }
+  }
+}

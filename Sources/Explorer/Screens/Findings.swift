@@ -1,0 +1,108 @@
+import Schema
+
+/// All findings about the inputs, the worst first, with the chosen one in full.
+struct FindingsScreen: Screen, EditsPlace {
+  private var findings: [Diagnostic] = []
+  private var list = ListWidget()
+  private var code = CodeWidget(firstNumber: nil)
+  private var shown: Diagnostic?
+  private var revision = -1
+
+  var scope: Scope { .findings }
+
+  init(_ desk: Desk) { adopt(desk) }
+
+  private mutating func adopt(_ desk: Desk) {
+    revision = desk.revision
+    let order = Diagnostic.Severity.allCases
+    findings = order.flatMap { severity in
+      desk.workspace.diagnostics.filter { $0.severity == severity }
+    }
+    list.setCount(findings.count)
+  }
+
+  private var current: Diagnostic? {
+    findings.indices.contains(list.cursor) ? findings[list.cursor] : nil
+  }
+
+  func place(_ desk: Desk) -> SourceLocation? {
+    current?.location.flatMap { $0.file.hasPrefix("<built-in>") ? nil : $0 }
+  }
+
+  func selectedOperator(_ desk: Desk) -> Int? {
+    guard let location = current?.location else { return nil }
+    let list = desk.workspace.backend.list
+    let item = CoverageList.allCases.flatMap { list[$0] }.first {
+      $0.location.line == location.line && $0.location.file == location.file
+    }
+    return item.flatMap { desk.catalog.index(of: $0.name) }
+  }
+
+  mutating func settle(in size: Size, _ desk: inout Desk) {
+    if desk.revision != revision { adopt(desk) }
+    let (lower, upper) = Self.split(Rect(size: size))
+    list.setHeight(Panel.interior(of: upper).height)
+    guard shown != current || code.height != Panel.interior(of: lower).height else { return }
+    shown = current
+    let width = Panel.interior(of: lower).width - 1
+    let lines = current.map { Self.lines(of: $0, width: width) } ?? []
+    code = CodeWidget(lines: lines, height: Panel.interior(of: lower).height, firstNumber: nil)
+  }
+
+  private static func split(_ area: Rect) -> (lower: Rect, upper: Rect) {
+    area.split(bottom: max(8, area.height / 3))
+  }
+
+  private static func lines(of finding: Diagnostic, width: Int) -> [StyledText] {
+    var lines = TextWrap.lines(finding.message, columns: width)
+      .map { StyledText($0, finding.severity.role) }
+    if let location = finding.location {
+      lines += [StyledText("\(location)", .dim), ""]
+      let parts = "\(finding)".split(separator: "\n", omittingEmptySubsequences: false)
+      lines += parts.dropFirst().prefix(2).map { StyledText(String($0)) }
+    }
+    guard let hint = finding.hint else { return lines }
+    return lines + [""]
+      + TextWrap.lines("hint: " + hint, columns: width).map { StyledText($0, .note) }
+  }
+
+  mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
+    switch action {
+    case .open:
+      guard let index = selectedOperator(desk) else {
+        return .refused("this finding is about no operator of the list")
+      }
+      var outcome = Outcome.close
+      outcome.message = .show(operatorIndex: index)
+      return outcome
+    case .findings: return .close
+    case .scrollPreviewDown, .scrollPreviewUp: return Outcome(isHandled: code.perform(action))
+    default: return Outcome(isHandled: list.perform(action))
+    }
+  }
+
+  func draw(in canvas: inout Canvas, _ desk: Desk) {
+    let (lower, upper) = Self.split(canvas.bounds)
+    let panel = Panel(
+      title: "Findings", status: StyledText("enter shows the operator", .dim),
+      position: StyledText(list.position, .dim), isFocused: true)
+    canvas.within(upper) { canvas in
+      panel.draw(in: &canvas) { canvas in
+        list.draw(in: &canvas) { Self.draw(findings[$0], in: &$1) }
+        if findings.isEmpty {
+          canvas.text("Nothing is wrong with the inputs.", at: Point(x: 2, y: 1), .success)
+        }
+      }
+    }
+    let detail = Panel(title: StyledText(current?.code ?? "Details"))
+    canvas.within(lower) { detail.draw(in: &$0) { code.draw(in: &$0) } }
+  }
+
+  private static func draw(_ finding: Diagnostic, in canvas: inout Canvas) {
+    canvas.text(finding.severity.rawValue, at: .zero, finding.severity.role, .strong)
+    let place = finding.location.map { "\(FileSystem.name(of: $0.file)):\($0.line)" } ?? ""
+    let room = canvas.size.width - 10 - (place.isEmpty ? 0 : place.count + 2)
+    canvas.text(finding.message, at: Point(x: 9, y: 0), columns: room)
+    canvas.text(place, endingAt: Point(x: canvas.size.width, y: 0), .dim)
+  }
+}

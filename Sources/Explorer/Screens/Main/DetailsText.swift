@@ -1,0 +1,124 @@
+import Emit
+import Schema
+
+/// The lines of the details: what a user wants to know first stands first.
+struct DetailsText {
+  private(set) var lines: [StyledText] = []
+  private let width: Int
+  private static let labelWidth = 10
+
+  init(_ facts: OperatorFacts, _ desk: Desk, width: Int) {
+    self.width = max(20, width)
+    addSchema(facts)
+    addStanding(facts, desk)
+    addListing(facts, desk)
+    lines.append("")
+    addArguments(facts, desk)
+    lines.append("")
+    addDeclaration(facts, desk)
+  }
+
+  private mutating func addSchema(_ facts: OperatorFacts) {
+    for line in TextWrap.lines(facts.function.schema.description, columns: width) {
+      lines.append(StyledText(line, .title))
+    }
+  }
+
+  private mutating func addStanding(_ facts: OperatorFacts, _ desk: Desk) {
+    let now = OperatorStanding(facts)
+    let before = OperatorStanding(before: facts, desk)
+    add(
+      "listed", now == before ? now.text : "\(now.text) (pending; was \(before.text))",
+      now == before ? .text : .pending)
+    add("run time", facts.story, facts.fate.role)
+    for finding in facts.findings {
+      add(finding.severity.rawValue, finding.message, finding.severity.role)
+    }
+  }
+
+  /// What listing the operator would bring and ask, while it is in no list.
+  private mutating func addListing(_ facts: OperatorFacts, _ desk: Desk) {
+    let readiness = facts.readiness
+    let brought = desk.broughtVariants(by: facts)
+    if !brought.isEmpty, readiness.generates {
+      let verb = facts.lists.isEmpty ? "would bring" : "brings"
+      add(verb, brought.joined(separator: ", ") + " registered for free")
+    }
+    if readiness.isReady {
+      add("asks", "nothing more; shapes \(readiness.shape.story)", .success)
+    } else if !readiness.generates {
+      for reason in readiness.blockers { add("refused", "it \(reason)", .refused) }
+    } else {
+      for reason in readiness.blockers { add("beware", "it \(reason)", .warning) }
+      add("shape", readiness.shape.story, readiness.shape == .missing ? .needsWork : .text)
+    }
+    if readiness.shape == .missing, let declaration = readiness.shapeDeclaration {
+      add("needs", declaration)
+    }
+  }
+
+  private mutating func addDeclaration(_ facts: OperatorFacts, _ desk: Desk) {
+    let survey = desk.survey
+    let description = OperatorDescription(facts, in: desk.workspace, survey)
+    let said: Set<String> = ["listed", "fate", "shape", "needs", "but"]
+    for entry in description.entries where !said.contains(entry.label) {
+      add(entry.label, entry.text)
+    }
+  }
+
+  /// A label and a text that wraps beside it; a label that repeats is said once.
+  private mutating func add(_ label: String, _ text: String, _ role: Role = .text) {
+    let column = max(Self.labelWidth, label.count + 1)
+    let wrapped = TextWrap.lines(text, columns: max(8, width - column))
+    for (index, line) in wrapped.enumerated() {
+      let head = index == 0 ? label : ""
+      let blanks = String(repeating: " ", count: column - head.count)
+      lines.append(StyledText(head, .label) + StyledText(blanks) + StyledText(line, role))
+    }
+  }
+}
+
+/// The table of arguments.
+extension DetailsText {
+  private mutating func addArguments(_ facts: OperatorFacts, _ desk: Desk) {
+    let table = ArgumentTable(facts, desk)
+    guard !table.rows.isEmpty else { return }
+    let widths = table.widths(fitting: width)
+    lines.append(row(ArgumentTable.header, widths) { _ in .label })
+    for cells in table.rows {
+      lines.append(row(cells, widths) { [.text, .type, .number, .dim, .dim][$0] })
+    }
+  }
+
+  private func row(_ cells: [String], _ widths: [Int], role: (Int) -> Role) -> StyledText {
+    var text = StyledText()
+    for (index, cell) in cells.enumerated() where widths[index] > 0 {
+      let room = widths[index]
+      let shown = cell.count > room ? cell.prefix(max(0, room - 1)) + "…" : cell[...]
+      text.append(String(shown), role(index))
+      text.append(String(repeating: " ", count: max(0, room - shown.count) + 2))
+    }
+    return text
+  }
+}
+
+extension Diagnostic.Severity {
+  var role: Role {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    }
+  }
+}
+
+extension Desk {
+  /// The variants that are registered along with an operator.
+  func broughtVariants(by facts: OperatorFacts) -> [String] {
+    guard facts.group.isGroup, facts.group.functional == facts.index,
+      !workspace.backend.list.useOutAsPrimary
+    else { return [] }
+    return facts.group.members.filter { $0 != facts.index && survey.lists[$0].isEmpty }
+      .map { catalog.functions[$0].name.description }
+  }
+}

@@ -1,0 +1,64 @@
+/// The filter: the line it is typed in, what it means, and what is wrong with it.
+struct FilterLine: Equatable, Sendable {
+  private(set) var prompt = PromptWidget(label: "/")
+  private(set) var isOpen = false
+  /// The last filter that could be understood.
+  private(set) var query = Query.all
+  private(set) var error: QueryError?
+
+  var text: String { prompt.text }
+  var isActive: Bool { isOpen || !text.isEmpty }
+
+  mutating func open() { isOpen = true }
+
+  /// Keeps the filter, in the history as well.
+  mutating func accept() {
+    _ = prompt.accept()
+    isOpen = false
+  }
+
+  mutating func clear() {
+    _ = prompt.accept()
+    prompt.setText("")
+    isOpen = false
+  }
+
+  mutating func insert(_ text: String) { prompt.insert(text) }
+
+  mutating func perform(_ action: Action) -> Bool { prompt.perform(action) }
+
+  mutating func setText(_ text: String, _ vocabulary: FilterVocabulary) {
+    prompt.setText(text)
+    parse(vocabulary)
+  }
+
+  /// Reads the text; a fault leaves the last good filter in force.
+  mutating func parse(_ vocabulary: FilterVocabulary) {
+    do throws(QueryError) {
+      query = try Query(parsing: text, vocabulary)
+      error = nil
+    } catch {
+      self.error = error
+    }
+  }
+
+  /// Completes the word before the cursor as far as it is clear how.
+  mutating func complete(_ vocabulary: FilterVocabulary) {
+    let completion = FilterCompletion(text: text, vocabulary)
+    if let completed = completion.completed { prompt.setText(completed) }
+  }
+
+  /// Draws the line, the faulty part marked, and how many operators pass.
+  func draw(in canvas: inout Canvas, count: String) {
+    canvas.text(count, endingAt: Point(x: canvas.size.width - 1, y: 0), .dim)
+    let (_, field) = canvas.bounds.split(right: count.count + 2)
+    let (_, line) = field.split(left: 1)
+    canvas.within(line) { canvas in
+      prompt.draw(in: &canvas, isFocused: isOpen)
+      guard let error else { return }
+      canvas.restyle(
+        Rect(x: 1 + error.range.lowerBound, y: 0, width: max(1, error.range.count), height: 1),
+        role: .error, adding: .underlined)
+    }
+  }
+}

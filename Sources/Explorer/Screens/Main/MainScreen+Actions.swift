@@ -1,0 +1,166 @@
+/// What actions do on the main screen.
+extension MainScreen {
+  mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
+    if list.filter.isOpen { return performInFilter(action, desk) }
+    if preview.search.isOpen { return performInSearch(action) }
+    if let outcome = performEdit(action, on: &desk) { return outcome }
+    switch action {
+    case .filter: openPrompt()
+    case .nextPane: moveFocus(by: 1)
+    case .previousPane: moveFocus(by: -1)
+    case .zoom: isZoomed.toggle()
+    case .open: return open()
+    case .back, .quit: return goBack(desk, quits: action == .quit)
+    case .sort: return .push(SortMenu(current: list.sort))
+    case .facets: return .push(FacetsScreen(filter: list.filter.text, desk))
+    case .scrollPreviewDown, .scrollPreviewUp, .nextSection, .previousSection, .section1, .section2,
+      .section3, .section4, .section5, .section6:
+      return Outcome(isHandled: preview.perform(action))
+    case .nextMatch, .previousMatch: return goToMatch(action)
+    default: return Outcome(isHandled: performInPane(action))
+    }
+    return .handled
+  }
+
+  private mutating func performInPane(_ action: Action) -> Bool {
+    switch focus {
+    case .list: list.perform(action)
+    case .preview: preview.perform(action)
+    case .details: details.perform(action)
+    }
+  }
+
+  private mutating func moveFocus(by step: Int) {
+    let panes = Pane.allCases
+    focus = panes[(focus.rawValue + step + panes.count) % panes.count]
+  }
+
+  private mutating func open() -> Outcome {
+    guard list.current != nil else { return .refused("no operator passes the filter") }
+    focus = focus == .details ? .preview : .details
+    return .handled
+  }
+
+  /// One layer back: the zoom, the pane, the search, the range, the filter.
+  private mutating func goBack(_ desk: Desk, quits: Bool) -> Outcome {
+    if isZoomed, focus != .list || !quits {
+      isZoomed = false
+    } else if focus != .list {
+      if focus == .preview, !quits, !preview.search.text.isEmpty {
+        preview.edit { $0.clear() }
+      } else {
+        focus = .list
+      }
+    } else if quits {
+      return .unhandled
+    } else if list.list.isSelectingRange {
+      list.clearRange()
+    } else if list.filter.isActive {
+      list.edit(desk) { $0.clear() }
+    }
+    return .handled
+  }
+
+  /// In the list every row shown is a match, so the next match is the next row.
+  private mutating func goToMatch(_ action: Action) -> Outcome {
+    if focus == .list, preview.search.text.isEmpty {
+      guard !list.filter.text.isEmpty else { return .refused("nothing was searched for") }
+      return Outcome(isHandled: list.perform(action == .nextMatch ? .moveDown : .moveUp))
+    }
+    guard preview.perform(action) else {
+      return .refused(
+        preview.search.text.isEmpty
+          ? "nothing was searched for" : "'\(preview.search.text)' is not in this section")
+    }
+    return .handled
+  }
+}
+
+/// Typing.
+extension MainScreen {
+  private mutating func openPrompt() {
+    if focus == .list {
+      list.edit { $0.open() }
+    } else {
+      focus = .preview
+      preview.edit { $0.open() }
+    }
+  }
+
+  mutating func type(_ text: String, on desk: inout Desk) -> Outcome {
+    if list.filter.isOpen {
+      list.edit(desk) { $0.insert(text) }
+    } else if preview.search.isOpen {
+      preview.edit { $0.insert(text) }
+    } else {
+      return .unhandled
+    }
+    return .handled
+  }
+
+  private mutating func performInFilter(_ action: Action, _ desk: Desk) -> Outcome {
+    switch action {
+    case .accept:
+      if let error = list.filter.error { return .refused(error.message) }
+      list.edit { $0.accept() }
+    case .back: list.edit(desk) { $0.clear() }
+    case .complete: list.edit(desk) { $0.complete(desk.vocabulary) }
+    case .quit: list.edit(desk) { $0.clear() }
+    default:
+      var isHandled = false
+      list.edit(desk) { isHandled = $0.perform(action) }
+      return Outcome(isHandled: isHandled)
+    }
+    return .handled
+  }
+
+  private mutating func performInSearch(_ action: Action) -> Outcome {
+    switch action {
+    case .accept: preview.edit { $0.accept() }
+    case .back, .quit: preview.edit { $0.clear() }
+    default:
+      var isHandled = false
+      preview.edit { isHandled = $0.perform(action) }
+      return Outcome(isHandled: isHandled)
+    }
+    return .handled
+  }
+}
+
+/// The mouse.
+extension MainScreen {
+  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
+    for (pane, area) in [
+      (Pane.list, layout.list), (.preview, layout.preview), (.details, layout.details),
+    ] {
+      guard let area, area.contains(mouse.point) else { continue }
+      let line = mouse.point.y - area.minY - 1
+      switch mouse.button {
+      case .wheelUp: scroll(pane, by: -3)
+      case .wheelDown: scroll(pane, by: 3)
+      default: press(pane, at: mouse.point, line: line, area)
+      }
+      return .handled
+    }
+    return .unhandled
+  }
+
+  private mutating func scroll(_ pane: Pane, by lines: Int) {
+    switch pane {
+    case .list: list.scroll(by: lines)
+    case .preview: preview.scroll(by: lines)
+    case .details: details.scroll(by: lines)
+    }
+  }
+
+  private mutating func press(_ pane: Pane, at point: Point, line: Int, _ area: Rect) {
+    focus = pane
+    switch pane {
+    case .list: list.click(line: line)
+    case .preview where line < 0:
+      let start = area.maxX - 2 - preview.tabs.text.columns
+      if let tab = preview.tabs.tab(atColumn: point.x - start) { preview.choose(tab) }
+    default: break
+    }
+  }
+}

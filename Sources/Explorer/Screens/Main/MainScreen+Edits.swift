@@ -1,0 +1,120 @@
+import Emit
+import Schema
+
+/// The edits that can be made on the main screen.
+extension MainScreen {
+  /// Carries an edit out; nil where the action is none.
+  mutating func performEdit(_ action: Action, on desk: inout Desk) -> Outcome? {
+    switch action {
+    case .toggle: toggle(&desk)
+    case .toggleSymint: toggleSymint(&desk)
+    case .chooseList: chooseList(desk)
+    default: nil
+    }
+  }
+
+  private mutating func toggle(_ desk: inout Desk) -> Outcome {
+    let plan = TogglePlan(list.selected.map { desk.survey[$0] })
+    guard !plan.edits.isEmpty else { return .refused(plan.refusal ?? "no operator to list") }
+    let outcome = desk.make(plan.edits, told: plan.notice)
+    if outcome.notice?.kind != .failed { list.clearRange() }
+    return outcome
+  }
+
+  private mutating func toggleSymint(_ desk: inout Desk) -> Outcome {
+    let facts = list.selected.map { desk.survey[$0] }
+    let takers = facts.filter { $0.function.schema.hasSymInt || $0.isSymInt }
+    guard let first = takers.first else {
+      let name = facts.count == 1 ? facts[0].name : "any of the selected operators"
+      return .refused("no SymInt in the schema of \(name), so symint would change nothing")
+    }
+    let isOn = !first.isSymInt
+    let edits = takers.filter { $0.isSymInt != isOn }
+      .map { BackendEdit.setSymInt(operatorName: $0.name, isOn) }
+    let what = edits.count == 1 ? first.name : Figures.count(edits.count, "operator")
+    let listed = takers.allSatisfy { !$0.lists.isEmpty }
+    let text = "symint \(isOn ? "on" : "off") for \(what)"
+    return desk.make(
+      edits, told: listed ? .done(text) : .note(text + "; it takes effect once listed"))
+  }
+
+  private func chooseList(_ desk: Desk) -> Outcome {
+    let selected = list.selected
+    guard !selected.isEmpty else { return .refused("no operator passes the filter") }
+    return .push(ListMenu(operators: selected, desk))
+  }
+}
+
+extension Desk {
+  /// Makes edits as one step and says what came of it.
+  mutating func make(_ edits: [BackendEdit], told notice: Notice) -> Outcome {
+    do throws(Diagnostic) {
+      try edit(edits)
+      return .said(notice)
+    } catch {
+      return .said(.failed(error.message + (error.hint.map { "; \($0)" } ?? "")))
+    }
+  }
+}
+
+/// What switching full_codegen for some operators comes to.
+struct TogglePlan {
+  private(set) var edits: [BackendEdit] = []
+  private(set) var notice = Notice.note("")
+  /// Why nothing can be done.
+  private(set) var refusal: String?
+
+  /// Lists all that are not listed yet; takes them out where all are listed already.
+  init(_ operators: [OperatorFacts]) {
+    let unlisted = operators.filter { !$0.lists.contains(.fullCodegen) }
+    if unlisted.isEmpty {
+      takeOut(operators)
+    } else {
+      list(unlisted)
+    }
+  }
+
+  private mutating func takeOut(_ operators: [OperatorFacts]) {
+    edits = operators.map { .setList(operatorName: $0.name, nil) }
+    let what = operators.count == 1 ? operators[0].name : Figures.count(operators.count, "operator")
+    notice = .done("\(what) taken out of full_codegen")
+  }
+
+  private mutating func list(_ operators: [OperatorFacts]) {
+    let accepted = operators.filter { $0.readiness.generates }
+    let refused = operators.filter { !$0.readiness.generates }
+    edits = accepted.map { .setList(operatorName: $0.name, .fullCodegen) }
+    let reason = refused.first.map { facts in
+      "\(facts.name) \(facts.readiness.blockers.first ?? "is refused by torchgen")"
+    }
+    guard !accepted.isEmpty else {
+      refusal =
+        refused.count > 1
+        ? "all \(refused.count) are refused, the first: \(reason ?? "")"
+        : reason.map { "refused: \($0)" }
+      return
+    }
+    if accepted.count == 1, refused.isEmpty {
+      notice = Self.notice(accepted[0])
+    } else {
+      let needing = accepted.filter { $0.shape == .missing }.count
+      let owed = needing > 0 ? "; \(needing) still need a shape function" : ""
+      let left = reason.map { "; \(refused.count) left out: \($0)" } ?? ""
+      let text = "\(Figures.count(accepted.count, "operator")) put into full_codegen\(owed)\(left)"
+      notice = needing + refused.count > 0 ? .refused(text) : .done(text)
+    }
+  }
+
+  /// What is to be said of one operator: what it still asks, else that it is done.
+  private static func notice(_ facts: OperatorFacts) -> Notice {
+    let readiness = facts.readiness
+    let from = facts.lists.first.map { " (was in \($0.rawValue))" } ?? ""
+    let text = "\(facts.name) put into full_codegen\(from)"
+    if let blocker = readiness.blockers.first { return .refused("\(text), but it \(blocker)") }
+    if readiness.shape == .missing {
+      let kernel = facts.function.schema.kernelName + (facts.isSymInt ? "_symint" : "")
+      return .refused("\(text); it still needs compute_shape_\(kernel)")
+    }
+    return .done(text)
+  }
+}

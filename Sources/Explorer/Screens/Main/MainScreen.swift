@@ -1,0 +1,89 @@
+/// The main screen: the list of operators, and preview and details of the one under the cursor.
+struct MainScreen: Screen {
+  /// The panes.
+  enum Pane: Int, CaseIterable, Sendable {
+    case list, preview, details
+  }
+
+  var list = OperatorList()
+  var preview = PreviewPane()
+  var details = DetailsPane()
+  var focus = Pane.list
+  var isZoomed = false
+  /// Where everything is, as of the last `settle`.
+  private(set) var layout = MainLayout(
+    size: Size(width: 0, height: 0), focus: .list, isZoomed: false, hasPrompt: false)
+
+  var scope: Scope {
+    if list.filter.isOpen || preview.search.isOpen { return .prompt }
+    return switch focus {
+    case .list: .list
+    case .preview: .preview
+    case .details: .details
+    }
+  }
+
+  var message: StatusBar.Message? {
+    list.filter.error.map { StatusBar.Message(text: $0.message, role: .error) }
+  }
+
+  func selectedOperator(_ desk: Desk) -> Int? { list.current }
+
+  mutating func settle(in size: Size, _ desk: inout Desk) {
+    let hasPrompt = list.filter.isActive || preview.search.isOpen
+    layout = MainLayout(size: size, focus: focus, isZoomed: isZoomed, hasPrompt: hasPrompt)
+    list.settle(height: Panel.interior(of: layout.listHeightArea).height, &desk)
+    if let area = layout.preview {
+      preview.settle(list.current, height: Panel.interior(of: area).height, desk)
+    }
+    if let area = layout.details {
+      details.settle(list.current, in: Panel.interior(of: area).size, desk)
+    }
+  }
+}
+
+/// Drawing.
+extension MainScreen {
+  func draw(in canvas: inout Canvas, _ desk: Desk) {
+    canvas.within(layout.coverage) { CoverageLine(counts: desk.counts).draw(in: &$0) }
+    if let area = layout.list {
+      canvas.within(area) {
+        list.draw(in: &$0, isFocused: focus == .list, number: nil, desk)
+      }
+    }
+    if let area = layout.preview {
+      canvas.within(area) { preview.draw(in: &$0, isFocused: focus == .preview, desk) }
+    }
+    if let area = layout.details {
+      canvas.within(area) { details.draw(in: &$0, isFocused: focus == .details, desk) }
+    }
+    canvas.within(layout.prompt) { canvas in
+      if preview.search.isOpen {
+        let (_, line) = canvas.bounds.split(left: 1)
+        canvas.within(line) { preview.search.prompt.draw(in: &$0) }
+      } else if list.filter.isActive {
+        list.filter.draw(in: &canvas, count: countText(desk))
+      }
+    }
+  }
+
+  private func countText(_ desk: Desk) -> String {
+    "\(Figures.grouped(list.rows.count)) of \(Figures.grouped(desk.catalog.functions.count))"
+  }
+}
+
+/// What other screens ask of this one.
+extension MainScreen {
+  mutating func receive(_ message: MainMessage, _ desk: inout Desk) {
+    switch message {
+    case .sort(let sort): list.sort = sort
+    case .filter(let text): list.setFilter(text, desk)
+    case .show(let index):
+      focus = .list
+      guard !list.go(to: index) else { return }
+      list.setFilter("", desk)
+      list.settle(height: list.list.height, &desk)
+      _ = list.go(to: index)
+    }
+  }
+}

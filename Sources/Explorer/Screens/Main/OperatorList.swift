@@ -1,0 +1,128 @@
+import Schema
+
+/// The list of operators: what the filter lets pass, in some order, and the cursor in it.
+struct OperatorList: Sendable {
+  private(set) var list = ListWidget()
+  /// The operators shown, by position in `Catalog.functions`.
+  private(set) var rows: [Int] = []
+  private(set) var filter = FilterLine()
+  var sort = OperatorSort.name
+  /// What the rows were made from.
+  private var made: Recipe?
+
+  private struct Recipe: Equatable {
+    let revision: Int
+    let query: Query
+    let sort: OperatorSort
+  }
+
+  /// The operator under the cursor.
+  var current: Int? { rows.indices.contains(list.cursor) ? rows[list.cursor] : nil }
+
+  /// The operators that an edit applies to.
+  var selected: [Int] { list.selection.map { Array(rows[$0]) } ?? [] }
+}
+
+extension OperatorList {
+  /// Makes the rows anew if anything changed; the cursor stays on its operator.
+  mutating func settle(height: Int, _ desk: inout Desk) {
+    list.setHeight(height)
+    let recipe = Recipe(revision: desk.revision, query: filter.query, sort: sort)
+    if recipe != made {
+      if filter.query.asksForReadiness || sort == .shape { desk.learnAllReadiness() }
+      let isKept = made.map { keepsRows(from: $0, to: recipe) } ?? false
+      if !isKept { remake(desk) }
+      made = recipe
+    }
+    desk.learnReadiness(of: rows[list.visibleRows(height: height)])
+  }
+
+  /// An edit leaves the rows where they are, even those that the filter would drop by now: what
+  /// one has just changed must not jump away.
+  private func keepsRows(from old: Recipe, to new: Recipe) -> Bool {
+    old.revision != new.revision && old.query == new.query && old.sort == new.sort
+  }
+
+  private mutating func remake(_ desk: Desk) {
+    let current = current
+    let survey = desk.survey
+    let query = filter.query
+    let passing = query.terms.isEmpty ? desk.order : desk.order.filter { query.matches(survey[$0]) }
+    rows = sort.sorted(passing, survey)
+    let place = current.flatMap { rows.firstIndex(of: $0) }
+    list.setCount(rows.count, cursor: place ?? 0)
+  }
+
+  /// Forgets the rows, as for another catalogue.
+  mutating func reset() {
+    made = nil
+    rows = []
+  }
+
+  /// Goes to an operator, if it is shown.
+  mutating func go(to index: Int) -> Bool {
+    guard let row = rows.firstIndex(of: index) else { return false }
+    list.move(to: row)
+    return true
+  }
+}
+
+/// Actions.
+extension OperatorList {
+  mutating func perform(_ action: Action) -> Bool { list.perform(action) }
+
+  mutating func clearRange() { list.clearRange() }
+
+  mutating func scroll(by rows: Int) { list.scroll(by: rows) }
+
+  mutating func click(line: Int) {
+    if let row = list.row(atLine: line) { list.move(to: row) }
+  }
+
+  /// Changes the filter's text; what cannot be understood leaves the rows as they are.
+  mutating func setFilter(_ text: String, _ desk: Desk) {
+    list.clearRange()
+    filter.setText(text, desk.vocabulary)
+  }
+
+  /// Opens or closes the filter line.
+  mutating func edit(_ change: (inout FilterLine) -> Void) { change(&filter) }
+
+  /// Changes the filter's text.
+  mutating func edit(_ desk: Desk, _ change: (inout FilterLine) -> Void) {
+    list.clearRange()
+    change(&filter)
+    filter.parse(desk.vocabulary)
+  }
+}
+
+/// Drawing.
+extension OperatorList {
+  func draw(in canvas: inout Canvas, isFocused: Bool, number: Int?, _ desk: Desk) {
+    let count = Figures.grouped(rows.count)
+    let all = Figures.grouped(desk.catalog.functions.count)
+    let shown = rows.count == desk.catalog.functions.count ? all : "\(count) of \(all)"
+    let panel = Panel(
+      title: StyledText("Operators"),
+      status: StyledText("\(shown) · sort: \(sort.rawValue)", .dim),
+      footer: footer, position: StyledText(list.position, .dim), isFocused: isFocused)
+    let highlights = filter.query.highlights
+    let survey = desk.survey
+    panel.draw(in: &canvas) { canvas in
+      let columns = RowColumns(width: canvas.size.width - 1)
+      list.draw(in: &canvas, isFocused: isFocused) { row, canvas in
+        OperatorRow(facts: survey[rows[row]], columns: columns, highlights: highlights)
+          .draw(in: &canvas)
+      }
+      if rows.isEmpty {
+        canvas.text("No operator passes this filter.", at: Point(x: 2, y: 1), .dim)
+        canvas.text("Esc clears it.", at: Point(x: 2, y: 2), .dim)
+      }
+    }
+  }
+
+  private var footer: StyledText {
+    guard list.isSelectingRange else { return "" }
+    return StyledText("\(selected.count) selected", .pending)
+  }
+}

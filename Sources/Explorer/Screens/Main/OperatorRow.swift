@@ -1,0 +1,105 @@
+import Schema
+
+/// The columns of the operator list in a pane of some width.
+struct RowColumns: Equatable, Sendable {
+  let name: Int
+  let fate: Int
+  let shape: Int
+  let kind: Int
+  let tags: Int
+
+  /// Columns that do not fit are left out, the least telling ones first.
+  init(width: Int) {
+    let rest = width - Self.markWidth
+    fate = rest >= 68 ? 22 : rest >= 34 ? 12 : 0
+    shape = rest >= 52 ? 11 : 0
+    kind = rest >= 84 ? 12 : 0
+    let left = rest - fate - shape - kind
+    let wanted = min(max(30, left * 6 / 10), 46)
+    let isRoomForTags = left - wanted >= 12
+    name = max(1, isRoomForTags ? wanted : left)
+    tags = isRoomForTags ? left - wanted : 0
+  }
+
+  static let markWidth = 3
+}
+
+/// Draws one operator of the list.
+struct OperatorRow {
+  let facts: OperatorFacts
+  let columns: RowColumns
+  let highlights: [NamePattern]
+
+  func draw(in canvas: inout Canvas) {
+    canvas.text(OperatorMark(facts).text(canvas.glyphs.marks), at: .zero)
+    var x = RowColumns.markWidth
+    drawName(at: x, in: &canvas)
+    x += columns.name
+    drawFate(at: x, in: &canvas)
+    x += columns.fate
+    let shape = facts.shape
+    if columns.shape > 0, shape != .none, !facts.isServedOtherwise {
+      let role: Role = shape == .missing ? .needsWork : .dim
+      canvas.text(shape.rawValue, at: Point(x: x, y: 0), columns: columns.shape - 1, role)
+    }
+    x += columns.shape
+    let kind = facts.function.schema.kind
+    if columns.kind > 0, kind != .functional {
+      canvas.text(kind.filterName, at: Point(x: x, y: 0), columns: columns.kind - 1, .dim)
+    }
+    x += columns.kind
+    canvas.text(
+      facts.tellingTags.joined(separator: " "), at: Point(x: x, y: 0), columns: columns.tags, .dim)
+  }
+
+  private var isVariant: Bool { facts.group.functional != facts.index }
+
+  private func drawName(at x: Int, in canvas: inout Canvas) {
+    let indent = isVariant ? 2 : 0
+    let place = Point(x: x + indent, y: 0)
+    let width = columns.name - 1 - indent
+    let isListed = !facts.lists.isEmpty
+    let symint = facts.isSymInt ? " symint" : ""
+    let nameWidth = max(1, width - symint.count)
+    canvas.text(
+      facts.name, at: place, columns: nameWidth, isVariant && !isListed ? .dim : .text,
+      isListed ? .strong : [])
+    if facts.isSymInt {
+      let end = place.x + min(facts.name.count, nameWidth)
+      canvas.text(symint, at: Point(x: end, y: 0), .number)
+    }
+    for pattern in highlights {
+      for range in pattern.ranges(in: facts.searchableName) ?? [] {
+        let end = min(range.upperBound, nameWidth)
+        guard range.lowerBound < end else { continue }
+        canvas.restyle(
+          Rect(x: place.x + range.lowerBound, y: 0, width: end - range.lowerBound, height: 1),
+          role: .match)
+      }
+    }
+  }
+
+  private func drawFate(at x: Int, in canvas: inout Canvas) {
+    let width = columns.fate - 1
+    guard width > 0 else { return }
+    canvas.text(facts.fate.label, at: Point(x: x, y: 0), columns: width, facts.fate.role)
+    let start = facts.fate.label.count + 1
+    guard facts.verdict.decidedBy != facts.index, width > start + 3 else { return }
+    canvas.text(
+      "\(canvas.glyphs.decidedBy)\(facts.decidedBy)", at: Point(x: x + start, y: 0),
+      columns: width - start, .dim)
+  }
+}
+
+extension OperatorFacts {
+  /// Whether listing it is not what one would do: another variant decides, or it decomposes.
+  var isServedOtherwise: Bool {
+    lists.isEmpty
+      && (group.functional != index || function.hasCompositeImplicitAutogradKernel)
+  }
+
+  /// The tags without those that the kind says already, or that nearly every operator has.
+  var tellingTags: [String] {
+    function.tags.filter { !["inplace", "out", "pt2_compliant_tag", "generated"].contains($0) }
+  }
+}

@@ -1,0 +1,39 @@
+/// The menu of orders for the operator list.
+struct SortMenu: Screen {
+  private var menu: MenuWidget
+
+  var scope: Scope { .menu }
+  var isLayer: Bool { true }
+
+  init(current: OperatorSort) {
+    let all = OperatorSort.allCases
+    menu = MenuWidget(
+      choices: all.map { MenuWidget.Choice(label: StyledText($0.rawValue), explanation: $0.help) },
+      cursor: all.firstIndex(of: current) ?? 0)
+  }
+
+  mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
+    switch action {
+    case .accept:
+      guard case .chosen(let row) = menu.answer else { return .close }
+      var outcome = Outcome.close
+      outcome.message = .sort(OperatorSort.allCases[row])
+      return outcome
+    case .back, .quit: return .close
+    default: return Outcome(isHandled: menu.perform(action))
+    }
+  }
+
+  func draw(in canvas: inout Canvas, _ desk: Desk) {
+    let width = min(canvas.size.width - 2, 78)
+    let box = canvas.bounds.centred(
+      Size(width: width, height: menu.height(width: width - 4) + 2))
+    let panel = Panel(
+      title: "Sort by", footer: StyledText("enter choose  esc back", .dim), isFocused: true)
+    canvas.within(box) { canvas in
+      panel.draw(in: &canvas) { canvas in
+        canvas.within(canvas.bounds.inset(dx: 1)) { menu.draw(in: &$0) }
+      }
+    }
+  }
+}

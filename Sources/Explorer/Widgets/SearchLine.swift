@@ -1,0 +1,33 @@
+/// A line in which one types what to search for in a text.
+struct SearchLine: Equatable, Sendable {
+  private(set) var prompt = PromptWidget(label: "/")
+  private(set) var isOpen = false
+
+  var text: String { prompt.text }
+
+  mutating func open() {
+    prompt.setText("")
+    isOpen = true
+  }
+
+  mutating func accept() {
+    _ = prompt.accept()
+    isOpen = false
+  }
+
+  mutating func clear() {
+    prompt.setText("")
+    isOpen = false
+  }
+
+  mutating func insert(_ text: String) { prompt.insert(text) }
+
+  mutating func perform(_ action: Action) -> Bool { prompt.perform(action) }
+
+  /// How many matches a text has, and which one the view is at.
+  func summary(_ code: CodeWidget) -> StyledText {
+    guard !code.matches.isEmpty else { return StyledText("no '\(text)'", .warning) }
+    let number = (code.currentMatch ?? 0) + 1
+    return StyledText("'\(text)' \(number)/\(code.matches.count)", .match)
+  }
+}

@@ -1,0 +1,94 @@
+import Schema
+
+/// The arguments of an operator: what the schema says, and what becomes of each in C++.
+struct ArgumentTable {
+  static let header = ["argument", "type", "default", "C++ type", "in the IR"]
+  /// A row of five cells for each argument.
+  let rows: [[String]]
+
+  init(_ facts: OperatorFacts, _ desk: Desk) {
+    let arguments = facts.function.schema.arguments.all
+    let preview = OperatorPreview(of: facts.index, in: desk.workspace, desk.survey)
+    let kernel = CppParameters(of: preview.lines(of: .declaration).last { $0.contains("(") } ?? "")
+    let node = CppParameters(of: Self.constructor(preview.lines(of: .ir)))
+    rows = arguments.map { argument in
+      [
+        argument.name, annotatedType(argument), argument.defaultValue ?? "",
+        kernel.type(of: argument.name), node.type(of: argument.name),
+      ]
+    }
+  }
+
+  /// The line of an IR class that declares its constructor.
+  private static func constructor(_ lines: [String]) -> String {
+    guard let declaration = lines.first(where: { $0.contains("class ") }),
+      let name = declaration.split(separator: " ").dropFirst().first
+    else { return "" }
+    return lines.first { $0.drop { $0 == " " }.hasPrefix("\(name)(") } ?? ""
+  }
+
+  /// How wide each column is in so many columns; the last ones go first.
+  func widths(fitting width: Int) -> [Int] {
+    var widths = Self.header.indices.map { column in
+      let cells = rows.map { $0[column].count }.max() ?? 0
+      return cells == 0 ? 0 : max(cells, Self.header[column].count)
+    }
+    func total() -> Int { widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) } }
+    for column in [4, 3] where total() > width {
+      let room = widths[column] - (total() - width)
+      widths[column] = room >= 12 ? room : 0
+    }
+    return widths
+  }
+}
+
+private func annotatedType(_ argument: Argument) -> String {
+  String(
+    argument.description.dropLast(
+      argument.name.count + 1 + (argument.defaultValue.map { $0.isEmpty ? 0 : $0.count + 1 } ?? 0)))
+}
+
+/// The parameters in a line of C++: `static at::Tensor abs(const at::Tensor & self);`
+struct CppParameters: Equatable, Sendable {
+  private let types: [String: String]
+
+  init(of declaration: String) {
+    guard let open = declaration.firstIndex(of: "("), let close = declaration.lastIndex(of: ")"),
+      open < close
+    else {
+      types = [:]
+      return
+    }
+    let list = declaration[declaration.index(after: open)..<close]
+    let pairs = Self.split(list).compactMap { parameter -> (String, String)? in
+      guard let blank = parameter.lastIndex(where: { $0 == " " || $0 == "&" }) else { return nil }
+      let name = parameter[parameter.index(after: blank)...]
+      let type = parameter[...blank].reversed().drop { $0 == " " }.reversed()
+      return (String(name), String(type))
+    }
+    types = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  func type(of name: String) -> String { types[name] ?? "" }
+
+  /// The parts between commas outside of angle brackets and parentheses.
+  private static func split(_ list: Substring) -> [String] {
+    var parts: [String] = []
+    var part = ""
+    var depth = 0
+    for character in list {
+      switch character {
+      case "<", "(", "{": depth += 1
+      case ">", ")", "}": depth -= 1
+      case "," where depth == 0:
+        parts.append(part)
+        part = ""
+        continue
+      default: break
+      }
+      if part.isEmpty, character == " " { continue }
+      part.append(character)
+    }
+    return part.isEmpty ? parts : parts + [part]
+  }
+}

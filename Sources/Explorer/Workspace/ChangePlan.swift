@@ -1,0 +1,114 @@
+import Emit
+import Schema
+
+/// Everything that writing would do: the edits, what each file gains and loses, and what is owed.
+struct ChangePlan: Sendable {
+  /// What becomes of one operator.
+  struct Edit: Sendable {
+    let operatorIndex: Int
+    let name: String
+    let before: OperatorStanding
+    let after: OperatorStanding
+    /// What is generated for it, or no longer.
+    let consequence: String
+  }
+
+  /// What becomes of one file.
+  struct File: Sendable {
+    let name: String
+    let path: String
+    let oldSize: Int?
+    let bytes: [UInt8]
+    let diff: UnifiedDiff
+
+    var isChanged: Bool { !diff.isEmpty }
+  }
+
+  let edits: [Edit]
+  /// The backend's yaml, if it differs from what is on disk.
+  let yaml: File?
+  /// The generated files; none while the output folder has not been read.
+  let files: [File]
+  /// Errors that torchgen would stop at: what is still to be written by hand, and real mistakes.
+  let owed: [Diagnostic]
+  let mistakes: [Diagnostic]
+}
+
+extension ChangePlan {
+  /// - Parameter present: What the output folder holds; nil to compare with what the list on disk
+  ///   generates.
+  init(_ desk: Desk, present: [String: [UInt8]]?) {
+    edits = desk.changedOperators.map { Self.edit($0, desk) }
+    yaml = Self.yaml(desk.workspace)
+    let diagnostics = desk.workspace.diagnostics.filter { $0.severity == .error }
+    owed = diagnostics.filter(\.isDebt)
+    mistakes = diagnostics.filter { !$0.isDebt }
+    let folder = desk.setup.outputFolder
+    if folder != nil, present == nil {
+      files = []
+    } else {
+      let old = present ?? Self.generated(desk.workspace.originalGeneration)
+      files = desk.workspace.generation.files.map { file in
+        Self.file(file, old[file.name], in: folder)
+      }
+    }
+  }
+
+  private static func generated(_ generation: Generation) -> [String: [UInt8]] {
+    Dictionary(
+      generation.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func file(_ file: GeneratedFile, _ old: [UInt8]?, in folder: String?) -> File {
+    let path = folder.map { "\($0)/\(file.name)" } ?? file.name
+    return change(name: file.name, path: path, old: old, new: file.bytes)
+  }
+
+  private static func yaml(_ workspace: Workspace) -> File? {
+    guard workspace.hasUnsavedEdits else { return nil }
+    let source = workspace.backend.source
+    return change(
+      name: FileSystem.name(of: source.name), path: source.name,
+      old: workspace.inputs.backend.source.bytes, new: source.bytes)
+  }
+
+  private static func change(name: String, path: String, old: [UInt8]?, new: [UInt8]) -> File {
+    let isSame = old == new
+    let before = isSame ? "" : old.map { String(decoding: $0, as: UTF8.self) }
+    let after = isSame ? "" : String(decoding: new, as: UTF8.self)
+    return File(
+      name: name, path: path, oldSize: old?.count, bytes: new,
+      diff: UnifiedDiff(old: before, new: after, oldName: "a/" + path, newName: "b/" + path))
+  }
+
+  private static func edit(_ index: Int, _ desk: Desk) -> Edit {
+    let facts = desk.survey[index]
+    return Edit(
+      operatorIndex: index, name: facts.name, before: OperatorStanding(before: facts, desk),
+      after: OperatorStanding(facts), consequence: consequence(facts, desk))
+  }
+
+  private static func consequence(_ facts: OperatorFacts, _ desk: Desk) -> String {
+    switch facts.lists.first {
+    case .fullCodegen:
+      let registrations = 1 + desk.broughtVariants(by: facts).count
+      let text = "IR class, kernel, declaration, " + Figures.count(registrations, "registration")
+      guard facts.shape == .missing else { return text }
+      let kernel = facts.function.schema.kernelName + (facts.isSymInt ? "_symint" : "")
+      return text + "; needs compute_shape_\(kernel)"
+    case .supported: return "declaration and registration; kernel by hand"
+    case .irGen: return "IR class only"
+    case .autograd: return "autograd registration; kernel by hand"
+    case nil: return "then it \(facts.fate.label)"
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Whether the error names code that the backend's author still owes, so that the yaml is right.
+  var isDebt: Bool {
+    [
+      "missing-shape-function", "missing-kernel", "surplus-kernel", "unreadable-shape-header",
+    ].contains(code)
+  }
+}

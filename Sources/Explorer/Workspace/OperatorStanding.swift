@@ -1,0 +1,40 @@
+import Schema
+
+/// The lists that an operator is in and its symint setting, to be compared and put in words.
+struct OperatorStanding: Equatable, Sendable {
+  let lists: [CoverageList]
+  let isSymInt: Bool
+
+  /// As it is now, edits included.
+  init(_ facts: OperatorFacts) {
+    lists = facts.lists
+    isSymInt = facts.isSymInt
+  }
+
+  /// As the yaml on disk has it.
+  init(before facts: OperatorFacts, in list: BackendList) {
+    let name = facts.name
+    lists = CoverageList.allCases.filter { key in list[key].contains { $0.text == name } }
+    isSymInt = list.symint.contains(name)
+  }
+
+  /// `full_codegen, symint`; `no list`.
+  var text: String {
+    let words = lists.map(\.rawValue) + (isSymInt ? ["symint"] : [])
+    return words.isEmpty ? "in no list" : words.joined(separator: ", ")
+  }
+
+  /// The edits that lead from another standing to this one.
+  func edits(of name: String, from other: OperatorStanding) -> [BackendEdit] {
+    var edits: [BackendEdit] = []
+    if lists != other.lists { edits.append(.setList(operatorName: name, lists.first)) }
+    if isSymInt != other.isSymInt { edits.append(.setSymInt(operatorName: name, isSymInt)) }
+    return edits
+  }
+}
+
+extension OperatorStanding {
+  init(before facts: OperatorFacts, _ desk: Desk) {
+    self.init(before: facts, in: desk.workspace.inputs.backend.list)
+  }
+}
