@@ -97,7 +97,7 @@ extension ReadinessSurvey {
 
   /// Everything that torchgen would stumble over, each reason once.
   private func refusals(of function: Int, _ native: NativeFunction) -> [EmitError] {
-    let members = broughtMembers(by: function)
+    let members = catalog.membersBrought(by: function, in: context.backend)
     if context.valueClass.isDefault, !isSymInt(function, native),
       Self.isOrdinary(native, bringing: members, of: catalog)
     {
@@ -135,17 +135,8 @@ extension ReadinessSurvey {
     }
   }
 
-  /// The variants that are registered along with an operator.
-  private func broughtMembers(by function: Int) -> [Int] {
-    guard !context.backend.useOutAsPrimary,
-      case .variants(function, let out, let inplace, let mutable) = catalog.group(of: function)
-    else { return [] }
-    return [out, inplace, mutable].compactMap(\.self).filter {
-      !catalog.functions[$0].manualKernelRegistration
-    }
-  }
-
-  private func shape(of native: NativeFunction, _ shapeFunction: ShapeFunction?) -> Readiness.Shape {
+  private func shape(of native: NativeFunction, _ shapeFunction: ShapeFunction?) -> Readiness.Shape
+  {
     guard let shapeFunction else {
       return ShapeInference(of: native) == .viewCopy ? .viewCopy : .meta
     }

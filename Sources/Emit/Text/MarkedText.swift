@@ -9,7 +9,8 @@ struct MarkedText: Equatable, Sendable {
 
   init() {}
 
-  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+  /// The text as a string.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Adds a text as it is.
   mutating func append(_ code: Code) {
