@@ -106,10 +106,12 @@ extension MarkedText {
       bytes.removeLast()
       currentLine -= 1
     }
-    while let last = marks.last, last.lines.upperBound > currentLine + 1 {
+    // The line that a block without text leaves belongs to nobody.
+    let end = bytes.count == block.start ? currentLine : currentLine + 1
+    while let last = marks.last, last.lines.upperBound > end {
       marks.removeLast()
-      guard last.lines.lowerBound <= currentLine else { continue }
-      let lines = last.lines.lowerBound..<(currentLine + 1)
+      guard last.lines.lowerBound < end else { continue }
+      let lines = last.lines.lowerBound..<end
       marks.append(LineMark(lines: lines, functions: last.functions))
     }
   }
