@@ -30,8 +30,10 @@ public struct PieceMemo: Sendable {
   var registrations = Shelf<Kernel?, Registration>()
   var autogradRegistrations = Shelf<Kernel?, Registration>()
 
-  /// An empty memo.
-  public init() {}
+  /// An empty memo for a catalogue.
+  public init(for catalog: Catalog) { self.init() }
+
+  private init() {}
 
   /// The memo's content; the memo itself is left empty, so that nothing is copied.
   mutating func taken() -> PieceMemo {

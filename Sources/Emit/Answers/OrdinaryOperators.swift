@@ -11,7 +11,7 @@ extension ReadinessSurvey {
   ) -> Bool {
     let schema = function.schema
     let writes = schema.isOut || schema.name.name.inplace
-    guard schema.isOrdinary, !schema.name.name.base.namesSymInt, !writes || schema.returns.count == 1,
+    guard schema.isOrdinary, !writes || schema.returns.count == 1,
       schema.arguments.all.contains(where: \.isOrdinaryTensor),
       !function.hasTag("view_copy") || function.hasCompositeExplicitAutogradNonFunctionalKernel
     else { return false }
@@ -47,7 +47,7 @@ extension FunctionSchema {
 
 extension String {
   /// Whether `_symint` is in a name, which alone makes its kernel a symint kernel.
-  fileprivate var namesSymInt: Bool {
+  var namesSymInt: Bool {
     let mark = Array("_symint".utf8)
     var name = self
     return name.withUTF8 { name in

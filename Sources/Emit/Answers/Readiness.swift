@@ -22,6 +22,8 @@ public struct Readiness: Equatable, Sendable {
   public let flaws: [EmitError]
   /// Where its kernel gets its shapes from.
   public let shape: Shape
+  /// The function that makes its shapes, where one is called.
+  let shapeFunction: ShapeFunction?
 }
 
 extension Readiness {
@@ -30,6 +32,11 @@ extension Readiness {
 
   /// Whether a line in the backend yaml is all it takes.
   public var isReady: Bool { generates && flaws.isEmpty && shape != .missing }
+
+  /// The declaration of the function that makes its shapes; `nil` where none is called.
+  public var shapeDeclaration: String? {
+    shapeFunction.flatMap { (try? $0.declaration())?.text }
+  }
 
   /// What stands in the way, in plain words.
   public var blockers: [String] { (refusals + flaws).map(\.message) }
@@ -59,19 +66,20 @@ public struct ReadinessSurvey: Sendable {
   public func readiness(of function: Int) -> Readiness {
     readiness(of: function, catalog.functions[function])
   }
-
-  /// The declaration of the function that makes an operator's shapes; `nil` where none is needed.
-  public func shapeDeclaration(of function: Int) -> String? {
-    let native = catalog.functions[function]
-    return declaration(of: native, kernel: kernel(of: function, native))
-  }
 }
 
 extension ReadinessSurvey {
   private func readiness(of function: Int, _ native: NativeFunction) -> Readiness {
     let refusals = refusals(of: function, native)
-    guard refusals.isEmpty else { return Readiness(refusals: refusals, flaws: [], shape: .none) }
-    return Readiness(refusals: [], flaws: flaws(of: native), shape: shape(of: function, native))
+    guard refusals.isEmpty else {
+      return Readiness(refusals: refusals, flaws: [], shape: .none, shapeFunction: nil)
+    }
+    let shapeFunction = ShapeFunction(
+      of: native, kernelName: kernelName(of: function, native),
+      symInt: isSymInt(function, native))
+    return Readiness(
+      refusals: [], flaws: flaws(of: native), shape: shape(of: native, shapeFunction),
+      shapeFunction: shapeFunction)
   }
 
   private func kernel(of function: Int, _ native: NativeFunction) -> Kernel {
@@ -82,10 +90,15 @@ extension ReadinessSurvey {
     native.schema.kernelName + (symIntFunctions.contains(function) ? "_symint" : "")
   }
 
+  /// Whether the kernel takes symbolic sizes; as `Kernel.supportsSymInt`, but without a kernel.
+  private func isSymInt(_ function: Int, _ native: NativeFunction) -> Bool {
+    symIntFunctions.contains(function) || native.name.name.base.namesSymInt
+  }
+
   /// Everything that torchgen would stumble over, each reason once.
   private func refusals(of function: Int, _ native: NativeFunction) -> [EmitError] {
-    let members = broughtMembers(by: function)
-    if context.valueClass.isDefault, !symIntFunctions.contains(function),
+    let members = catalog.membersBrought(by: function, in: context.backend)
+    if context.valueClass.isDefault, !isSymInt(function, native),
       Self.isOrdinary(native, bringing: members, of: catalog)
     {
       return []
@@ -122,31 +135,16 @@ extension ReadinessSurvey {
     }
   }
 
-  /// The variants that are registered along with an operator.
-  private func broughtMembers(by function: Int) -> [Int] {
-    guard !context.backend.useOutAsPrimary,
-      case .variants(function, let out, let inplace, let mutable) = catalog.group(of: function)
-    else { return [] }
-    return [out, inplace, mutable].compactMap(\.self).filter {
-      !catalog.functions[$0].manualKernelRegistration
+  private func shape(of native: NativeFunction, _ shapeFunction: ShapeFunction?) -> Readiness.Shape
+  {
+    guard let shapeFunction else {
+      return ShapeInference(of: native) == .viewCopy ? .viewCopy : .meta
     }
-  }
-
-  private func shape(of function: Int, _ native: NativeFunction) -> Readiness.Shape {
-    switch ShapeInference(of: native) {
-    case .metaKernel: return .meta
-    case .viewCopy: return .viewCopy
-    case .computeShape:
-      guard let shapeHeader,
-        shapeHeader.mayDeclare(kernel: kernelName(of: function, native)),
-        let declaration = declaration(of: native, kernel: kernel(of: function, native))
-      else { return .missing }
-      return shapeHeader.declares(declaration) ? .declared : .missing
-    }
-  }
-
-  private func declaration(of native: NativeFunction, kernel: Kernel) -> String? {
-    ((try? ShapeInference.declaration(for: native, kernel: kernel)) ?? nil)?.text
+    // Few names are in the header, so few declarations have to be written to be compared.
+    guard let shapeHeader, shapeHeader.mayDeclare(kernel: shapeFunction.kernelName),
+      let declaration = try? shapeFunction.declaration()
+    else { return .missing }
+    return shapeHeader.declares(declaration.text) ? .declared : .missing
   }
 
   /// What torchgen generates without complaint and yet is no use.

@@ -14,7 +14,9 @@ extension Emission {
       }
       let outcome = memo.shapeDeclarations.outcome(of: function, for: kernel) {
         () throws(EmitError) in
-        try ShapeInference.declaration(for: catalog.functions[function], kernel: kernel)
+        try ShapeFunction(
+          of: catalog.functions[function], kernelName: kernel.name, symInt: kernel.supportsSymInt)?
+          .declaration()
       }
       guard let declaration = (accept(outcome, listed: function) ?? nil)?.text,
         !header.declares(declaration)

@@ -84,10 +84,10 @@ extension CopyWrapper {
     guard let out = function.schema.arguments.out.first else { return "" }
     guard out.type.isListLike else { return "\(copy)(\(result), \(out.name));" }
     return """
-        for (int64_t i = 0; i < \(result).size(); ++i) {
-            \(copy)(\(result)[i], \(out.name)[i]);
-        }
-    """
+          for (int64_t i = 0; i < \(result).size(); ++i) {
+              \(copy)(\(result)[i], \(out.name)[i]);
+          }
+      """
   }
 }
 

@@ -43,15 +43,11 @@ extension IrNode {
     let name = schema.nodeName
     let base = context.options.nodeBase
     let opkind = opkind.flatMap { $0.isEmpty ? nil : Code($0) } ?? schema.symbol
-    let values = schema.values
-    let scalars = schema.scalars
-    let optionals = values.filter(\.isOptional)
     let parameters: Code = "\(schema.arguments, by: ", ", context.valueClass.parameter)"
-    let constructorParameters = constructorParameters(parameters, in: context)
-    let shape = shapeArgument
-    let initializers: Code =
-      scalars.isEmpty ? "" : ",\n        \(scalars, by: ",\n        ", \.initializer)"
+    let constructor = constructor(of: name, parameters, in: context)
     let functions = memberFunctions(of: name, parameters, in: context)
+    let scalars = schema.scalars
+    let optionals = schema.values.filter(\.isOptional)
     return """
       class \(name) : public \(base) {
        public:
@@ -59,16 +55,7 @@ extension IrNode {
           return torch::lazy::OpKind(\(opkind));
         }
 
-        \(name)(\(constructorParameters))
-            : \(base)(
-                    \(name)::ClassOpKind(),
-                    OpList{\(values, by: ", ", \.valueOrNull)},
-                    \(shape)
-                    /* num_outputs */ \(schema.returnCount),
-                    torch::lazy::MHash(\(scalars, by: ", ", \.name)))\(initializers)
-        {
-          \(optionals, by: "\n    ", \.optionalMark)
-        }
+        \(constructor)
 
         std::string ToString() const override {
           std::stringstream ss;
@@ -92,9 +79,31 @@ extension IrNode {
       """
   }
 
-  private func constructorParameters(_ parameters: Code, in context: EmitContext) -> Code {
-    guard context.options.useLazyShape, properties.shape == .precompute else { return parameters }
-    return "\(parameters)\(parameters.isEmpty ? "" : ", ")std::vector<torch::lazy::Shape>&& shapes"
+  /// The constructor, which hands nearly everything to the base class.
+  ///
+  /// Mirrors `GenLazyIR.node_base_ctor_call`.
+  private func constructor(of name: String, _ parameters: Code, in context: EmitContext) -> Code {
+    let values = schema.values
+    let scalars = schema.scalars
+    let takesShapes = context.options.useLazyShape && properties.shape == .precompute
+    let comma = takesShapes && !parameters.isEmpty ? ", " : ""
+    let shapes = takesShapes ? "std::vector<torch::lazy::Shape>&& shapes" : ""
+    let shape = shapeArgument
+    let initializers: Code =
+      scalars.isEmpty ? "" : ",\n        \(scalars, by: ",\n        ", \.initializer)"
+    let optionals = values.filter(\.isOptional)
+    return """
+      \(name)(\(parameters)\(comma)\(shapes))
+            : \(context.options.nodeBase)(
+                    \(name)::ClassOpKind(),
+                    OpList{\(values, by: ", ", \.valueOrNull)},
+                    \(shape)
+                    /* num_outputs */ \(schema.returnCount),
+                    torch::lazy::MHash(\(scalars, by: ", ", \.name)))\(initializers)
+        {
+          \(optionals, by: "\n    ", \.optionalMark)
+        }
+      """
   }
 
   /// What the base class gets as the node's shape, with the comma after it.

@@ -79,7 +79,8 @@ extension KernelWrapper {
     if arguments.tensorOptions != nil {
       return "\n  const DeviceGuard device_guard(device_or_default(device));"
     }
-    let candidates = [arguments.selfArgument].compactMap(\.self) + arguments.out + arguments.positional
+    let first = [arguments.selfArgument].compactMap(\.self)
+    let candidates = first + arguments.out + arguments.positional
     guard let tensor = candidates.first(where: \.type.isTensorLike) else { return none }
     return "const OptionalDeviceGuard device_guard(device_of(\(tensor.name)));"
   }

@@ -22,18 +22,6 @@ enum ShapeInference: Equatable, Sendable {
 }
 
 extension ShapeInference {
-  /// The line that declares the function written by hand; `nil` where none is called.
-  ///
-  /// Mirrors `GenLazyShapeInferenceDefinition`.
-  static func declaration(for function: NativeFunction, kernel: Kernel) throws(EmitError) -> Code? {
-    guard ShapeInference(of: function) == .computeShape else { return nil }
-    let rules = CppTypeRules(for: function, symInt: kernel.supportsSymInt)
-    let parameters = try DispatcherSignature(function.schema, rules).parameterList
-    return """
-      TORCH_API std::vector<torch::lazy::Shape> compute_shape_\(kernel.name)(\(parameters));
-      """
-  }
-
   /// The statements that define `shapes`, as they stand behind twelve blanks.
   func code(for function: NativeFunction, kernel: Kernel) -> Code {
     let arguments = function.schema.arguments.all

@@ -9,7 +9,8 @@ struct MarkedText: Equatable, Sendable {
 
   init() {}
 
-  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+  /// The text as a string.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Adds a text as it is.
   mutating func append(_ code: Code) {
@@ -105,10 +106,12 @@ extension MarkedText {
       bytes.removeLast()
       currentLine -= 1
     }
-    while let last = marks.last, last.lines.upperBound > currentLine + 1 {
+    // The line that a block without text leaves belongs to nobody.
+    let end = bytes.count == block.start ? currentLine : currentLine + 1
+    while let last = marks.last, last.lines.upperBound > end {
       marks.removeLast()
-      guard last.lines.lowerBound <= currentLine else { continue }
-      let lines = last.lines.lowerBound..<(currentLine + 1)
+      guard last.lines.lowerBound < end else { continue }
+      let lines = last.lines.lowerBound..<end
       marks.append(LineMark(lines: lines, functions: last.functions))
     }
   }

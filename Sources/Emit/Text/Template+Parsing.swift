@@ -52,7 +52,9 @@ extension Template {
         placeholder.commaBefore = true
         end += 1
       }
-      guard let first = character(at: end), first.isWordCharacter, !first.isDigit else { return nil }
+      guard let first = character(at: end), first.isWordCharacter, !first.isDigit else {
+        return nil
+      }
       while let next = character(at: end), next.isWordCharacter {
         placeholder.name.unicodeScalars.append(next)
         end += 1

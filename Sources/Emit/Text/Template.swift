@@ -13,8 +13,9 @@ public struct Template: Equatable, Sendable {
   /// `$name`, `${name}`, `${,name}` or `${name,}`.
   struct Placeholder: Equatable, Sendable {
     var name: String
-    /// The white space before it where nothing else stands before it on its line: the value then
-    /// fills lines of its own. `nil` where it stands inside a line.
+    /// The white space before it, if nothing else is on its line there; `nil` inside a line.
+    ///
+    /// With an indent, the value fills lines of its own.
     var indent: String?
     var commaBefore = false
     var commaAfter = false
