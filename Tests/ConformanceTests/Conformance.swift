@@ -54,7 +54,7 @@ struct Conformance {
     let list = BackendFile(source).list
     let (coverage, resolveDiagnostics) = BackendCoverage.resolve(list, in: catalog)
     let (header, implementations, fileDiagnostics) = texts(of: test)
-    var memo = PieceMemo()
+    var memo = PieceMemo(for: catalog)
     let generation = Generation(
       catalog: catalog, list: list, coverage: coverage, options: test.parameters.options,
       templates: templates, shapeHeader: header, implementations: implementations, memo: &memo)

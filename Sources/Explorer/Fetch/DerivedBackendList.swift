@@ -121,7 +121,7 @@ extension DerivedBackendList {
   /// The first line that each operator has in a file, and the operators that share it.
   private func lines(of name: String, _ list: BackendList) -> [String: [Int]] {
     let (coverage, _) = BackendCoverage.resolve(list, in: catalog)
-    var memo = PieceMemo()
+    var memo = PieceMemo(for: catalog)
     let generation = Generation(
       catalog: catalog, list: list, coverage: coverage, options: .torchScript,
       templates: Templates(BuiltInCatalogue.templateFiles), memo: &memo)

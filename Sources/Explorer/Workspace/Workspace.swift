@@ -20,7 +20,7 @@ struct Workspace: Sendable {
     self.options = options
     backend = inputs.backend
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(backend.list, in: inputs.catalog)
-    cache = GenerationCache(PieceMemo())
+    cache = GenerationCache(PieceMemo(for: inputs.catalog))
   }
 }
 

@@ -50,7 +50,7 @@ struct WorkspaceTests {
       try workspace.edit([.setList(operatorName: name, .fullCodegen)])
     }
     try workspace.edit([.setList(operatorName: "relu", nil)])
-    var memo = PieceMemo()
+    var memo = PieceMemo(for: workspace.catalog)
     let fresh = workspace.inputs.generation(
       workspace.backend.list, workspace.coverage, workspace.options, &memo)
     #expect(workspace.generation.files == fresh.files)
