@@ -8,11 +8,12 @@ cd "$(dirname "$0")/.."
 . Scripts/common.sh
 
 sh Scripts/setup.sh test
-unset LAZYOPS_REFERENCE LAZYOPS_REFERENCE_ATEN
+unset LAZYOPS_REFERENCE LAZYOPS_REFERENCE_ATEN LAZYOPS_PYTHON
 if folders=$(sh Scripts/reference.sh); then
   LAZYOPS_REFERENCE=$(printf '%s\n' "$folders" | sed -n 1p)
   LAZYOPS_REFERENCE_ATEN=$(printf '%s\n' "$folders" | sed -n 2p)
-  export LAZYOPS_REFERENCE LAZYOPS_REFERENCE_ATEN
+  LAZYOPS_PYTHON=$(python_with_yaml)
+  export LAZYOPS_REFERENCE LAZYOPS_REFERENCE_ATEN LAZYOPS_PYTHON
 elif [ "${CI:-}" = true ]; then
   say "torchgen's results could not be had: without them the tests prove nothing, so CI fails."
   exit 1

@@ -16,7 +16,7 @@ struct OutputFiles {
     var diff: UnifiedDiff {
       UnifiedDiff(
         old: present.map { String(decoding: $0, as: UTF8.self) },
-        new: String(decoding: bytes, as: UTF8.self), oldName: "a/" + path, newName: "b/" + path)
+        new: String(decoding: bytes, as: UTF8.self), path: path)
     }
 
     private static func unixLines(_ bytes: [UInt8]) -> [UInt8] {

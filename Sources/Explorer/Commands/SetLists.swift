@@ -63,9 +63,7 @@ struct SetLists: ParsableCommand {
     let edited = context.workspace.backend.source
     if dryRun {
       Console.write(
-        UnifiedDiff(
-          old: file.text, new: edited.text, oldName: "a/" + file.name, newName: "b/" + file.name
-        ).text)
+        UnifiedDiff(old: file.text, new: edited.text, path: file.name).text)
     } else {
       try write(edited)
     }

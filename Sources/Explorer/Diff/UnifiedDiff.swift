@@ -25,6 +25,14 @@ struct UnifiedDiff: Equatable, Sendable {
     hunks = HunkBuilder(old: oldLines, new: newLines, context: context).hunks(diff)
   }
 
+  /// Compares two contents of one file; relative paths get the prefixes that git uses.
+  init(old: String?, new: String?, path: String) {
+    let isAbsolute = path.hasPrefix("/")
+    self.init(
+      old: old, new: new, oldName: isAbsolute ? path : "a/" + path,
+      newName: isAbsolute ? path : "b/" + path)
+  }
+
   var isEmpty: Bool { hunks.isEmpty }
 
   /// The lines of the diff, the file names first.

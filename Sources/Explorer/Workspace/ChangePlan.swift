@@ -78,7 +78,7 @@ extension ChangePlan {
     let after = isSame ? "" : String(decoding: new, as: UTF8.self)
     return File(
       name: name, path: path, oldSize: old?.count, bytes: new,
-      diff: UnifiedDiff(old: before, new: after, oldName: "a/" + path, newName: "b/" + path))
+      diff: UnifiedDiff(old: before, new: after, path: path))
   }
 
   private static func edit(_ index: Int, _ desk: Desk) -> Edit {
