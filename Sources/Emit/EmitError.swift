@@ -23,19 +23,20 @@ public struct EmitError: Error, Hashable, Sendable {
 extension SchemaType {
   /// The type in plain words, with its article: `an optional list of tensors`.
   var plainName: String {
-    let name = plainNoun
-    let startsWithVowel = name.first.map { "aeiouAEIOU".contains($0) } ?? false
-    return (startsWithVowel ? "an " : "a ") + name
+    let noun = noun(plural: false)
+    let startsWithVowel = noun.first.map { "aeiouAEIOU".contains($0) } ?? false
+    return (startsWithVowel ? "an " : "a ") + noun
   }
 
-  private var plainNoun: String {
-    switch self {
-    case .base(.tensor): "tensor"
-    case .base(let type): type.rawValue
-    case .optional(let element): "optional \(element.plainNoun)"
-    case .list(let element, nil): "list of \(element.plainNoun)s"
-    case .list(let element, let size?): "list of \(size) \(element.plainNoun)s"
-    case .customClass(let name): "'\(name)' object"
+  private func noun(plural: Bool) -> String {
+    let ending = plural ? "s" : ""
+    return switch self {
+    case .base(.tensor): "tensor\(ending)"
+    case .base(let type): "\(type.rawValue)\(ending)"
+    case .optional(let element): "optional \(element.noun(plural: plural))"
+    case .list(let element, nil): "list\(ending) of \(element.noun(plural: true))"
+    case .list(let element, let size?): "list\(ending) of \(size) \(element.noun(plural: true))"
+    case .customClass(let name): "object\(ending) of class '\(name)'"
     }
   }
 }

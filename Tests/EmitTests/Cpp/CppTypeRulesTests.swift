@@ -36,7 +36,9 @@ struct CppTypeRulesTests {
     ("SymInt[2] x", "c10::SymIntArrayRef"), ("SymInt[]? x", "at::OptionalSymIntArrayRef"),
     ("SymInt?[] x", "at::ArrayRef<::std::optional<c10::SymInt>>"), ("int[] x", "at::IntArrayRef"),
   ])
-  func `symbolic sizes stay symbolic where the kernel takes them`(argument: String, expected: String)
+  func `symbolic sizes stay symbolic where the kernel takes them`(
+    argument: String, expected: String
+  )
     throws
   {
     #expect(try parameter(argument, CppTypeRules(symInt: true)) == expected)
@@ -91,7 +93,7 @@ struct CppTypeRulesTests {
     ("f(Tensor x) -> Scalar?", "returns an optional Scalar, for which there is no C++ type"),
     (
       "f(__torch__.torch.classes.a.B x) -> Tensor",
-      "takes an 'a.B' object ('x'), which has no C++ type"
+      "takes an object of class 'a.B' ('x'), which has no C++ type"
     ),
   ])
   func `types without a spelling are refused`(schema: String, message: String) throws {

@@ -57,7 +57,10 @@ struct TranslationTests {
 
   @Test(arguments: [
     ("f(Tensor x) -> Tensor", "f(Tensor y) -> Tensor", "const at::Tensor & y"),
-    ("f(SymInt?[] x) -> Tensor", "f(int?[] x) -> Tensor", "at::ArrayRef<::std::optional<int64_t>> x"),
+    (
+      "f(SymInt?[] x) -> Tensor", "f(int?[] x) -> Tensor",
+      "at::ArrayRef<::std::optional<int64_t>> x"
+    ),
     (
       "f.out(*, Tensor(a!) result) -> Tensor(a!)", "f(ScalarType? dtype) -> Tensor",
       "::std::optional<at::ScalarType> dtype"

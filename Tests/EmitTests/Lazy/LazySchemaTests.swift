@@ -45,7 +45,8 @@ struct LazySchemaTests {
   }
 
   @Test(arguments: [
-    ("Value", "Value"), ("::Value", "Value"), ("::a::Value", "::a::Value"), ("a::Value", "a::Value"),
+    ("Value", "Value"), ("::Value", "Value"), ("::a::Value", "::a::Value"),
+    ("a::Value", "a::Value"),
   ])
   func `the class of values is cut and put together as torchgen does`(text: String, name: String) {
     var options = Options()
@@ -67,7 +68,10 @@ struct LazySchemaTests {
     ("add.Tensor(Tensor x) -> Tensor", "at::aten::add"),
     ("add_(Tensor(a!) self) -> Tensor(a!)", "at::aten::add_"),
     ("__and__(Tensor x) -> Tensor", "at::aten::__and__"),
-    ("sigmoid_backward(Tensor x) -> Tensor", #"c10::Symbol::fromQualString("aten::sigmoid_backward")"#),
+    (
+      "sigmoid_backward(Tensor x) -> Tensor",
+      #"c10::Symbol::fromQualString("aten::sigmoid_backward")"#
+    ),
   ])
   func `symbols of operators`(schema: String, symbol: String) throws {
     #expect(try lazy(schema).symbol.text == symbol)
