@@ -48,7 +48,7 @@ private func annotatedType(_ argument: Argument) -> String {
       argument.name.count + 1 + (argument.defaultValue.map { $0.isEmpty ? 0 : $0.count + 1 } ?? 0)))
 }
 
-/// The parameters in a line of C++: `static at::Tensor abs(const at::Tensor & self);`
+/// The parameters in a line of C++, such as `static at::Tensor abs(const at::Tensor & self);`.
 struct CppParameters: Equatable, Sendable {
   private let types: [String: String]
 

@@ -48,7 +48,7 @@ extension MainScreen {
     canvas.within(layout.coverage) { CoverageLine(counts: desk.counts).draw(in: &$0) }
     if let area = layout.list {
       canvas.within(area) {
-        list.draw(in: &$0, isFocused: focus == .list, number: nil, desk)
+        list.draw(in: &$0, isFocused: focus == .list, desk)
       }
     }
     if let area = layout.preview {

@@ -14,9 +14,6 @@ struct PreviewPane: Sendable {
     let section: PreviewSection
     let preview: OperatorPreview
   }
-
-  /// The shown lines as one text, to be copied.
-  var text: String { code.lines.map(\.text).joined(separator: "\n") + "\n" }
 }
 
 extension PreviewPane {
