@@ -6,9 +6,8 @@ struct ArgumentTable {
   /// A row of five cells for each argument.
   let rows: [[String]]
 
-  init(_ facts: OperatorFacts, _ desk: Desk) {
+  init(_ facts: OperatorFacts, _ preview: OperatorPreview) {
     let arguments = facts.function.schema.arguments.all
-    let preview = OperatorPreview(of: facts.index, in: desk.workspace, desk.survey)
     let kernel = CppParameters(of: preview.lines(of: .declaration).last { $0.contains("(") } ?? "")
     let node = CppParameters(of: Self.constructor(preview.lines(of: .ir)))
     rows = arguments.map { argument in
