@@ -14,13 +14,13 @@ struct TitleLine {
     let tree = desk.workspace.inputs.tree
     let version = tree.version.map { "PyTorch \($0)" } ?? "PyTorch"
     let place = tree.kind == .builtIn ? "\(version), \(tree.kind.rawValue)" : version
-    let words = [place, backend, path]
+    let words = [place, backend(isShort: width < 100), path]
     canvas.text(words.joined(separator: separator), at: Point(x: name, y: 0), columns: room)
   }
 
-  private var backend: String {
+  private func backend(isShort: Bool) -> String {
     let key = desk.workspace.backend.list.backendKey?.name ?? "no backend"
-    return "\(key), preset \(desk.setup.preset)"
+    return isShort ? key : "\(key), preset \(desk.setup.preset)"
   }
 
   /// The yaml's path; the last part of it is what tells it from others.

@@ -11,7 +11,7 @@ extension State {
     case .undo, .redo: return step(action)
     case .help: open(HelpScreen(keymap, for: scope))
     case .palette: open(PaletteScreen(self))
-    case .copy: open(CopyMenu(of: selectedOperator, code: main.preview.text, desk))
+    case .copy: open(CopyMenu(of: selectedOperator, section: main.preview.section, desk))
     case .findings: open(FindingsScreen(desk))
     case .coverage: open(CoverageScreen(desk))
     case .changes, .write: return openChanges(isReview: action == .write, desk)

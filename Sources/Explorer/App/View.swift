@@ -9,8 +9,11 @@ func view(_ state: State) -> Frame {
     canvas.within(title) { TitleLine(desk: desk).draw(in: &$0) }
     canvas.within(state.body) { drawScreens(of: state, in: &$0, desk) }
     canvas.within(footer) { canvas in
-      StatusBar(hints: state.keymap.hints(for: state.scope), message: message(of: state))
-        .draw(in: &canvas)
+      let hints = state.keymap.hints(for: state.scope, offering: state.top.offers)
+      StatusBar(
+        hints: hints.filter { $0.key != "?" }, message: message(of: state),
+        pinned: hints.first { $0.key == "?" }
+      ).draw(in: &canvas)
     }
   } else {
     drawWaiting(state, in: &canvas)

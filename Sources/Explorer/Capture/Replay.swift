@@ -2,13 +2,16 @@
 struct Replay {
   private(set) var state: State
   private let world: World
+  /// Whether what can wait is waited for after each key.
+  private let isPatient: Bool
   /// What was put on the clipboard, the latest last.
   private(set) var copied: [String] = []
   private(set) var hasQuit = false
 
-  init(_ state: State, _ world: World) {
+  init(_ state: State, _ world: World, isPatient: Bool = true) {
     self.state = state
     self.world = world
+    self.isPatient = isPatient
     handle(.started)
   }
 
@@ -32,7 +35,7 @@ struct Replay {
         default: queue += world.perform(effect)
         }
       }
-      if queue.isEmpty, state.hasIdleWork { queue.append(.idle) }
+      if queue.isEmpty, isPatient, state.hasIdleWork { queue.append(.idle) }
     }
   }
 }

@@ -59,8 +59,10 @@ extension Canvas {
   ) -> Int {
     var pen = Pen(x: origin.x + point.x, y: origin.y + point.y, role, attributes)
     if TextWidth.isSimple(text) {
+      let isPlain = glyphs.isPlain
       for scalar in text.unicodeScalars {
-        put(Glyph(scalar), width: 1, with: pen)
+        let shown = isPlain && !scalar.isASCII ? Glyphs.plain(scalar) : scalar
+        put(Glyph(shown), width: 1, with: pen)
         pen.x += 1
       }
     } else {

@@ -49,3 +49,30 @@ extension Glyphs {
     barCovered: "=", barRest: ".", cursor: ">", decidedBy: "<", ellipsis: "~",
     done: "v", warning: "!", separator: "-", arrow: ">")
 }
+
+extension Glyphs {
+  /// Whether nothing but ASCII may be drawn.
+  var isPlain: Bool { self == .ascii }
+
+  /// What stands for one of our own signs in ASCII; other characters stay as they are.
+  static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar { plainScalars[scalar] ?? scalar }
+
+  private static let plainScalars: [Unicode.Scalar: Unicode.Scalar] = {
+    let marks = zip(Glyphs.unicode.marks.all, Glyphs.ascii.marks.all)
+    let others: [(Character, Character)] = [
+      ("…", "~"), ("→", ">"), ("‹", "<"), ("✓", "v"), ("▲", "!"), ("▌", ">"), ("×", "x"),
+    ]
+    let pairs = (Array(marks) + others).compactMap { sign, plain in
+      sign.unicodeScalars.first.flatMap { sign in
+        plain.unicodeScalars.first.map { (sign, $0) }
+      }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }()
+}
+
+extension Glyphs.Marks {
+  fileprivate var all: [Character] {
+    [fullCodegen, supported, irGen, autograd, none, added, removed, needsWork, refused]
+  }
+}

@@ -13,7 +13,7 @@ struct FilterCompletion: Equatable, Sendable {
     let (head, start, known) = Self.parts(of: body, vocabulary)
     candidates = start.isEmpty && head.isEmpty ? [] : known.filter { $0.hasPrefix(start) }
     let agreed = Self.commonPrefix(candidates)
-    let ending = candidates.count == 1 && head.hasSuffix(":") ? " " : ""
+    let ending = candidates.count == 1 && !head.isEmpty ? " " : ""
     let isLonger = agreed.count > start.count || !ending.isEmpty
     completed = isLonger ? text.dropLast(body.count) + head + agreed + ending : nil
   }

@@ -31,10 +31,16 @@ extension Keymap {
   }
 
   /// The hints of a scope, the most useful ones first.
-  func hints(for scope: Scope) -> [Hint] {
-    bindings.compactMap { binding in
-      guard let label = binding.hint, binding.scopes.contains(scope), let key = binding.keys.first
-      else { return nil }
+  func hints(for scope: Scope, offering isOffered: (Action) -> Bool = { _ in true }) -> [Hint] {
+    let rows = bindings.filter {
+      $0.hint != nil && $0.scopes.contains(scope) && isOffered($0.action)
+    }
+    // Outside of the panes, what only this screen can do comes first.
+    let isOwn = { (binding: Binding) in
+      !Scope.panes.contains(scope) && binding.scopes.count <= 2 && binding.group != .editing
+    }
+    return (rows.filter(isOwn) + rows.filter { !isOwn($0) }).compactMap { binding in
+      guard let label = binding.hint, let key = binding.keys.first else { return nil }
       return Hint(key: key.hintText, label: label)
     }
   }

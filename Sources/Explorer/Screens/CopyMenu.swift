@@ -8,15 +8,19 @@ struct CopyMenu: Screen {
   var scope: Scope { .menu }
   var isLayer: Bool { true }
 
-  init(of operatorIndex: Int?, code: String, _ desk: Desk) {
+  func offers(_ action: Action) -> Bool { [.accept, .back, .help].contains(action) }
+
+  init(of operatorIndex: Int?, section: PreviewSection, _ desk: Desk) {
     var texts: [(label: String, text: String)] = []
     if let operatorIndex {
       let facts = desk.survey[operatorIndex]
       texts.append(("name", facts.name))
       texts.append(("schema", facts.function.schema.description))
-      texts.append(("code", code))
+      let preview = OperatorPreview(of: operatorIndex, in: desk.workspace, desk.survey)
+      let code = preview.lines(of: section)
+      if !code.isEmpty { texts.append((section.shortName, code.joined(separator: "\n") + "\n")) }
       if let declaration = facts.readiness.shapeDeclaration {
-        texts.append(("shape", declaration))
+        texts.append(("declares", declaration))
       }
     }
     texts.append(("path", desk.workspace.inputs.backend.source.name))
@@ -28,7 +32,7 @@ struct CopyMenu: Screen {
         let first = line.count > 60 ? line.prefix(59) + "…" : line[...]
         return MenuWidget.Choice(
           label: StyledText(label),
-          explanation: more > 1 ? "\(more) lines of the shown section" : String(first))
+          explanation: more > 1 ? "\(more) lines" : String(first))
       })
   }
 

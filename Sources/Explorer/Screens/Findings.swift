@@ -50,7 +50,7 @@ struct FindingsScreen: Screen, EditsPlace {
   }
 
   private static func split(_ area: Rect) -> (lower: Rect, upper: Rect) {
-    area.split(bottom: max(8, area.height / 3))
+    area.split(bottom: max(8, area.height / 2))
   }
 
   private static func lines(of finding: Diagnostic, width: Int) -> [StyledText] {

@@ -13,6 +13,8 @@ struct ListMenu: Screen {
   var scope: Scope { .menu }
   var isLayer: Bool { true }
 
+  func offers(_ action: Action) -> Bool { action != .filter }
+
   init(operators: [Int], _ desk: Desk) {
     self.operators = operators
     let facts = operators.map { desk.survey[$0] }

@@ -81,6 +81,8 @@ struct WrittenScreen: Screen {
   var scope: Scope { .menu }
   var isLayer: Bool { true }
 
+  func offers(_ action: Action) -> Bool { [.accept, .back].contains(action) }
+
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
     [.accept, .back, .quit].contains(action) ? .close : .unhandled
   }

@@ -10,6 +10,8 @@ protocol Screen: Sendable {
   /// What stands in the footer in place of the hints.
   var message: StatusBar.Message? { get }
 
+  /// Whether the footer shall offer an action.
+  func offers(_ action: Action) -> Bool
   /// The operator that the cursor is on.
   func selectedOperator(_ desk: Desk) -> Int?
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome
@@ -25,6 +27,7 @@ protocol Screen: Sendable {
 extension Screen {
   var isLayer: Bool { false }
   var message: StatusBar.Message? { nil }
+  func offers(_ action: Action) -> Bool { true }
   func selectedOperator(_ desk: Desk) -> Int? { nil }
   mutating func type(_ text: String, on desk: inout Desk) -> Outcome { .unhandled }
   mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome { .unhandled }

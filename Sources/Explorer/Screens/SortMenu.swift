@@ -5,6 +5,8 @@ struct SortMenu: Screen {
   var scope: Scope { .menu }
   var isLayer: Bool { true }
 
+  func offers(_ action: Action) -> Bool { [.accept, .back, .help].contains(action) }
+
   init(current: OperatorSort) {
     let all = OperatorSort.allCases
     menu = MenuWidget(

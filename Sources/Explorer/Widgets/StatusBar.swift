@@ -8,6 +8,8 @@ struct StatusBar: Equatable, Sendable {
 
   let hints: [Hint]
   var message: Message?
+  /// Shown at the right end, whatever else has to give way.
+  var pinned: Hint?
 
   /// Draws as many hints as fit whole, the first ones first.
   func draw(in canvas: inout Canvas) {
@@ -17,9 +19,15 @@ struct StatusBar: Equatable, Sendable {
       return
     }
     var column = 1
+    var end = canvas.size.width
+    if let pinned {
+      end -= pinned.text.columns + 1
+      canvas.text(pinned.text, at: Point(x: end, y: 0))
+      end -= 1
+    }
     for hint in hints {
       let width = TextWidth.columns(hint.key) + 1 + TextWidth.columns(hint.label)
-      guard column + width <= canvas.size.width else { break }
+      guard column + width <= end else { break }
       canvas.text(hint.text, at: Point(x: column, y: 0))
       column += width + 2
     }

@@ -6,9 +6,8 @@ struct ArgumentTable {
   /// A row of five cells for each argument.
   let rows: [[String]]
 
-  init(_ facts: OperatorFacts, _ desk: Desk) {
+  init(_ facts: OperatorFacts, _ preview: OperatorPreview) {
     let arguments = facts.function.schema.arguments.all
-    let preview = OperatorPreview(of: facts.index, in: desk.workspace, desk.survey)
     let kernel = CppParameters(of: preview.lines(of: .declaration).last { $0.contains("(") } ?? "")
     let node = CppParameters(of: Self.constructor(preview.lines(of: .ir)))
     rows = arguments.map { argument in
@@ -48,7 +47,7 @@ private func annotatedType(_ argument: Argument) -> String {
       argument.name.count + 1 + (argument.defaultValue.map { $0.isEmpty ? 0 : $0.count + 1 } ?? 0)))
 }
 
-/// The parameters in a line of C++: `static at::Tensor abs(const at::Tensor & self);`
+/// The parameters in a line of C++, such as `static at::Tensor abs(const at::Tensor & self);`.
 struct CppParameters: Equatable, Sendable {
   private let types: [String: String]
 

@@ -35,8 +35,7 @@ struct ChangePlan: Sendable {
 }
 
 extension ChangePlan {
-  /// - Parameter present: What the output folder holds; nil to compare with what the list on disk
-  ///   generates.
+  /// Compares with what the output folder holds, or else with what the list on disk generates.
   init(_ desk: Desk, present: [String: [UInt8]]?) {
     edits = desk.changedOperators.map { Self.edit($0, desk) }
     yaml = Self.yaml(desk.workspace)
@@ -99,7 +98,7 @@ extension ChangePlan {
     case .supported: return "declaration and registration; kernel by hand"
     case .irGen: return "IR class only"
     case .autograd: return "autograd registration; kernel by hand"
-    case nil: return "then it \(facts.fate.label)"
+    case nil: return "then it \(facts.fate.verb)"
     }
   }
 }

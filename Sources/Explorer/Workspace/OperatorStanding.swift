@@ -18,10 +18,10 @@ struct OperatorStanding: Equatable, Sendable {
     isSymInt = list.symint.contains(name)
   }
 
-  /// `full_codegen, symint`; `no list`.
+  /// The lists and symint in words, such as `full_codegen, symint`, or `none`.
   var text: String {
     let words = lists.map(\.rawValue) + (isSymInt ? ["symint"] : [])
-    return words.isEmpty ? "in no list" : words.joined(separator: ", ")
+    return words.isEmpty ? "none" : words.joined(separator: ", ")
   }
 
   /// The edits that lead from another standing to this one.

@@ -140,7 +140,8 @@ extension Workspace {
     let generation = cache.generation { memo in
       Generation(
         catalog: catalog, list: reduced, coverage: coverage, options: options,
-        templates: inputs.templates, shapeHeader: inputs.shapeHeader, memo: &memo)
+        templates: inputs.templates, shapeHeader: list == nil ? nil : inputs.shapeHeader,
+        memo: &memo)
     }
     return (generation, diagnostics + generation.diagnostics)
   }

@@ -14,18 +14,18 @@ struct DetailsPane: Sendable {
   /// How many lines there are to show.
   var lineCount: Int { code.lines.count }
 
-  mutating func settle(_ operatorIndex: Int?, in size: Size, _ desk: Desk) {
+  mutating func settle(_ preview: OperatorPreview?, in size: Size, _ desk: Desk) {
     code.setHeight(size.height)
-    guard let operatorIndex else {
+    guard let preview else {
       shown = nil
       code = CodeWidget(height: size.height, firstNumber: nil)
       return
     }
-    let now = Shown(operatorIndex: operatorIndex, revision: desk.revision, width: size.width)
+    let now = Shown(operatorIndex: preview.index, revision: desk.revision, width: size.width)
     guard now != shown else { return }
-    let top = shown?.operatorIndex == operatorIndex ? code.top : 0
+    let top = shown?.operatorIndex == now.operatorIndex ? code.top : 0
     shown = now
-    let lines = DetailsText(desk.survey[operatorIndex], desk, width: size.width - 1).lines
+    let lines = DetailsText(preview, desk, width: size.width - 1).lines
     code = CodeWidget(lines: lines, height: size.height, firstNumber: nil)
     code.scroll(to: top)
   }

@@ -7,13 +7,14 @@ struct DetailsText {
   private let width: Int
   private static let labelWidth = 10
 
-  init(_ facts: OperatorFacts, _ desk: Desk, width: Int) {
+  init(_ preview: OperatorPreview, _ desk: Desk, width: Int) {
+    let facts = desk.survey[preview.index]
     self.width = max(20, width)
     addSchema(facts)
     addStanding(facts, desk)
     addListing(facts, desk)
     lines.append("")
-    addArguments(facts, desk)
+    addArguments(facts, preview)
     lines.append("")
     addDeclaration(facts, desk)
   }
@@ -80,8 +81,8 @@ struct DetailsText {
 
 /// The table of arguments.
 extension DetailsText {
-  private mutating func addArguments(_ facts: OperatorFacts, _ desk: Desk) {
-    let table = ArgumentTable(facts, desk)
+  private mutating func addArguments(_ facts: OperatorFacts, _ preview: OperatorPreview) {
+    let table = ArgumentTable(facts, preview)
     guard !table.rows.isEmpty else { return }
     let widths = table.widths(fitting: width)
     lines.append(row(ArgumentTable.header, widths) { _ in .label })

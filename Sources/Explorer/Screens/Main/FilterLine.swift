@@ -9,6 +9,13 @@ struct FilterLine: Equatable, Sendable {
   var text: String { prompt.text }
   var isActive: Bool { isOpen || !text.isEmpty }
 
+  /// Whether the last word looks like the beginning of a key, so that it may be no name at all.
+  var isTypingKey: Bool {
+    guard isOpen, let word = text.split(separator: " ").last, text.last != " " else { return false }
+    let start = word.drop { $0 == "!" }
+    return FilterKey.allCases.contains { $0.rawValue.hasPrefix(start) }
+  }
+
   mutating func open() { isOpen = true }
 
   /// Keeps the filter, in the history as well.

@@ -115,6 +115,9 @@ struct TogglePlan {
       let kernel = facts.function.schema.kernelName + (facts.isSymInt ? "_symint" : "")
       return .refused("\(text); it still needs compute_shape_\(kernel)")
     }
+    if facts.group.functional != facts.index, facts.verdict.route == .functional {
+      return .note("\(text); at run time \(facts.decidedBy) is what counts")
+    }
     return .done(text)
   }
 }

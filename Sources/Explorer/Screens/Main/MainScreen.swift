@@ -10,6 +10,7 @@ struct MainScreen: Screen {
   var details = DetailsPane()
   var focus = Pane.list
   var isZoomed = false
+  private var kept: (preview: OperatorPreview, revision: Int)?
   /// Where everything is, as of the last `settle`.
   private(set) var layout = MainLayout(
     size: Size(width: 0, height: 0), focus: .list, isZoomed: false, hasPrompt: false)
@@ -33,12 +34,24 @@ struct MainScreen: Screen {
     let hasPrompt = list.filter.isActive || preview.search.isOpen
     layout = MainLayout(size: size, focus: focus, isZoomed: isZoomed, hasPrompt: hasPrompt)
     list.settle(height: Panel.interior(of: layout.listHeightArea).height, &desk)
+    guard layout.preview != nil || layout.details != nil else { return }
+    keepPreview(desk)
     if let area = layout.preview {
-      preview.settle(list.current, height: Panel.interior(of: area).height, desk)
+      preview.settle(kept?.preview, height: Panel.interior(of: area).height, desk)
     }
     if let area = layout.details {
-      details.settle(list.current, in: Panel.interior(of: area).size, desk)
+      details.settle(kept?.preview, in: Panel.interior(of: area).size, desk)
     }
+  }
+
+  /// Both panes show one preview, which is made when the operator or anything about it changes.
+  private mutating func keepPreview(_ desk: Desk) {
+    guard let current = list.current else {
+      kept = nil
+      return
+    }
+    guard kept?.preview.index != current || kept?.revision != desk.revision else { return }
+    kept = (OperatorPreview(of: current, in: desk.workspace, desk.survey), desk.revision)
   }
 }
 
@@ -48,7 +61,7 @@ extension MainScreen {
     canvas.within(layout.coverage) { CoverageLine(counts: desk.counts).draw(in: &$0) }
     if let area = layout.list {
       canvas.within(area) {
-        list.draw(in: &$0, isFocused: focus == .list, number: nil, desk)
+        list.draw(in: &$0, isFocused: focus == .list, desk)
       }
     }
     if let area = layout.preview {

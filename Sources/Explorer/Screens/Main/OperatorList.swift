@@ -26,6 +26,7 @@ struct OperatorList: Sendable {
 extension OperatorList {
   /// Makes the rows anew if anything changed; the cursor stays on its operator.
   mutating func settle(height: Int, _ desk: inout Desk) {
+    let height = height - (Self.hasHeader(height) ? 1 : 0)
     list.setHeight(height)
     let recipe = Recipe(revision: desk.revision, query: filter.query, sort: sort)
     if recipe != made {
@@ -48,6 +49,7 @@ extension OperatorList {
     let survey = desk.survey
     let query = filter.query
     let passing = query.terms.isEmpty ? desk.order : desk.order.filter { query.matches(survey[$0]) }
+    if passing.isEmpty, filter.isTypingKey { return }
     rows = sort.sorted(passing, survey)
     let place = current.flatMap { rows.firstIndex(of: $0) }
     list.setCount(rows.count, cursor: place ?? 0)
@@ -75,7 +77,11 @@ extension OperatorList {
 
   mutating func scroll(by rows: Int) { list.scroll(by: rows) }
 
+  /// The names of the columns stand above the rows where there are enough lines.
+  private static func hasHeader(_ height: Int) -> Bool { height >= 22 }
+
   mutating func click(line: Int) {
+    let line = line - (Self.hasHeader(list.height + 1) ? 1 : 0)
     if let row = list.row(atLine: line) { list.move(to: row) }
   }
 
@@ -98,7 +104,7 @@ extension OperatorList {
 
 /// Drawing.
 extension OperatorList {
-  func draw(in canvas: inout Canvas, isFocused: Bool, number: Int?, _ desk: Desk) {
+  func draw(in canvas: inout Canvas, isFocused: Bool, _ desk: Desk) {
     let count = Figures.grouped(rows.count)
     let all = Figures.grouped(desk.catalog.functions.count)
     let shown = rows.count == desk.catalog.functions.count ? all : "\(count) of \(all)"
@@ -110,9 +116,14 @@ extension OperatorList {
     let survey = desk.survey
     panel.draw(in: &canvas) { canvas in
       let columns = RowColumns(width: canvas.size.width - 1)
-      list.draw(in: &canvas, isFocused: isFocused) { row, canvas in
-        OperatorRow(facts: survey[rows[row]], columns: columns, highlights: highlights)
-          .draw(in: &canvas)
+      let (header, body) = canvas.bounds.split(
+        top: Self.hasHeader(canvas.size.height) ? 1 : 0)
+      canvas.within(header) { columns.drawHeader(in: &$0) }
+      canvas.within(body) { canvas in
+        list.draw(in: &canvas, isFocused: isFocused) { row, canvas in
+          OperatorRow(facts: survey[rows[row]], columns: columns, highlights: highlights)
+            .draw(in: &canvas)
+        }
       }
       if rows.isEmpty {
         canvas.text("No operator passes this filter.", at: Point(x: 2, y: 1), .dim)

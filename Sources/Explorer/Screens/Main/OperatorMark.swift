@@ -100,6 +100,17 @@ extension Fate {
     }
   }
 
+  /// What the operator does, behind "it".
+  var verb: String {
+    switch self {
+    case .traced: "is traced"
+    case .decomposed: "decomposes"
+    case .composite: "runs PyTorch's composite kernel"
+    case .fallback: "falls back"
+    case .autograd: "runs the backend's autograd kernel"
+    }
+  }
+
   /// What the list calls it.
   var label: String {
     switch self {

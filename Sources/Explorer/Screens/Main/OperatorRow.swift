@@ -22,6 +22,16 @@ struct RowColumns: Equatable, Sendable {
   }
 
   static let markWidth = 3
+
+  /// The names of the columns, above a list that keeps one column for its cursor.
+  func drawHeader(in canvas: inout Canvas) {
+    var x = 1 + Self.markWidth
+    for (name, width) in [("name", name), ("run time", fate), ("shape", shape), ("kind", kind)] {
+      if width > 0 { canvas.text(name, at: Point(x: x, y: 0), columns: width, .label) }
+      x += width
+    }
+    canvas.text("tags", at: Point(x: x, y: 0), columns: tags, .label)
+  }
 }
 
 /// Draws one operator of the list.
@@ -84,7 +94,7 @@ struct OperatorRow {
     guard width > 0 else { return }
     canvas.text(facts.fate.label, at: Point(x: x, y: 0), columns: width, facts.fate.role)
     let start = facts.fate.label.count + 1
-    guard facts.verdict.decidedBy != facts.index, width > start + 3 else { return }
+    guard facts.verdict.decidedBy != facts.index, width > start + 7 else { return }
     canvas.text(
       "\(canvas.glyphs.decidedBy)\(facts.decidedBy)", at: Point(x: x + start, y: 0),
       columns: width - start, .dim)

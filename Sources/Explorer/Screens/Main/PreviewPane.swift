@@ -6,36 +6,31 @@ struct PreviewPane: Sendable {
   private(set) var code = CodeWidget()
   private(set) var search = SearchLine()
   private var shown: Shown?
+  private(set) var preview: OperatorPreview?
 
-  /// What the code was made from, and what is kept of it for the other sections.
-  private struct Shown {
+  /// What the code was made from.
+  private struct Shown: Equatable {
     let operatorIndex: Int
     let revision: Int
     let section: PreviewSection
-    let preview: OperatorPreview
   }
-
-  /// The shown lines as one text, to be copied.
-  var text: String { code.lines.map(\.text).joined(separator: "\n") + "\n" }
 }
 
 extension PreviewPane {
   /// Shows an operator as it stands now.
-  mutating func settle(_ operatorIndex: Int?, height: Int, _ desk: Desk) {
+  mutating func settle(_ preview: OperatorPreview?, height: Int, _ desk: Desk) {
     code.setHeight(height)
-    guard let operatorIndex else {
+    self.preview = preview
+    guard let preview else {
       shown = nil
       code = CodeWidget(height: height)
       return
     }
-    let isSame = shown?.operatorIndex == operatorIndex
-    if isSame, shown?.revision == desk.revision, shown?.section == section { return }
-    let kept = isSame && shown?.revision == desk.revision ? shown?.preview : nil
-    let preview =
-      kept ?? OperatorPreview(of: operatorIndex, in: desk.workspace, desk.survey)
-    let place = isSame && shown?.section == section ? (code.top, code.left) : (0, 0)
-    shown = Shown(
-      operatorIndex: operatorIndex, revision: desk.revision, section: section, preview: preview)
+    let now = Shown(operatorIndex: preview.index, revision: desk.revision, section: section)
+    guard now != shown else { return }
+    let isSameText = shown?.operatorIndex == now.operatorIndex && shown?.section == section
+    let place = isSameText ? (code.top, code.left) : (0, 0)
+    shown = now
     code = CodeWidget(lines: PreviewText(preview, section, desk).lines, height: height)
     if !search.text.isEmpty { code.search(search.text) }
     if search.text.isEmpty || place.0 > 0 { code.scroll(to: place.0) }
@@ -83,7 +78,7 @@ extension PreviewPane {
   }
 
   func draw(in canvas: inout Canvas, isFocused: Bool, _ desk: Desk) {
-    let name = shown.map { desk.survey[$0.operatorIndex].name } ?? "Preview"
+    let name = preview.map { desk.survey[$0.index].name } ?? "Preview"
     let panel = Panel(
       title: StyledText(name), status: tabs.text, footer: footer,
       position: StyledText(code.position, .dim), isFocused: isFocused)
@@ -92,7 +87,7 @@ extension PreviewPane {
 
   private var footer: StyledText {
     if !search.text.isEmpty { return search.summary(code) }
-    guard let preview = shown?.preview, !preview.isListed, section != .yaml else { return "" }
+    guard let preview, !preview.isListed, section != .yaml else { return "" }
     return StyledText("as if listed in \(preview.list.rawValue)", .dim)
   }
 }

@@ -9,12 +9,22 @@ struct PreviewText {
     let lines = preview.lines(of: section)
     if section == .yaml {
       self.lines = Self.yaml(facts, desk)
+    } else if section == .shape, !lines.isEmpty {
+      let called = Self.shapeStatements(preview.lines(of: .kernel))
+      var highlighter = CppHighlighter()
+      self.lines = (lines + (called.isEmpty ? [] : ["", "// in the kernel:"] + called))
+        .map { highlighter.highlight($0) }
     } else if lines.isEmpty {
       self.lines = Self.explanation(preview, section, facts)
     } else {
       var highlighter = CppHighlighter()
       self.lines = Self.dedented(lines).map { highlighter.highlight($0) }
     }
+  }
+
+  /// The statements of a kernel that lead to its shapes.
+  private static func shapeStatements(_ kernel: [String]) -> [String] {
+    dedented(kernel.filter { $0.contains("_meta") || $0.contains("auto shapes") })
   }
 
   /// Without the indentation that all lines share.

@@ -1,0 +1,107 @@
+import Schema
+import Synchronization
+import Testing
+
+@testable import Explorer
+
+struct WritingTests {
+  /// A file system of one folder, in memory.
+  private final class Disk: Sendable {
+    let files: Mutex<[String: [UInt8]]>
+
+    init(_ files: [String: [UInt8]]) { self.files = Mutex(files) }
+
+    subscript(path: String) -> [UInt8]? { files.withLock { $0[path] } }
+
+    func put(_ bytes: [UInt8], at path: String) { files.withLock { $0[path] = bytes } }
+  }
+
+  private func world(_ disk: Disk) -> World {
+    World(
+      load: {
+        let file = SourceFile(name: "list.yaml", bytes: disk["list.yaml"] ?? [])
+        return .success(Driver.inputs.with(BackendFile(file)))
+      },
+      read: { disk[$0] },
+      write: { entries in
+        for entry in entries { disk.put(entry.bytes, at: entry.path) }
+        return .success(entries.map { _ in .written })
+      },
+      runEditor: { _, _ in nil })
+  }
+
+  private let original = Driver.inputs.backend.source.bytes
+
+  @Test func `the review writes the yaml and says so`() throws {
+    let disk = Disk(["list.yaml": original])
+    var driver = try Driver(world: world(disk))
+    try driver.go(to: "tanh")
+    try driver.press("Space w")
+    #expect(driver.text.contains("nothing is written yet"))
+    #expect(disk["list.yaml"] == original)
+    try driver.press("Enter")
+    #expect(driver.text.contains("Written"))
+    let written = String(decoding: disk["list.yaml"] ?? [], as: UTF8.self)
+    #expect(written.contains("- tanh\n"))
+    try driver.press("Enter")
+    #expect(!driver.state.hasUnsavedEdits)
+    #expect(driver.state.scope == .list)
+  }
+
+  @Test func `with an output folder the generated files are written as well`() throws {
+    let disk = Disk(["list.yaml": original])
+    var driver = try Driver(arguments: ["-o", "out"], world: world(disk))
+    try driver.go(to: "tanh")
+    try driver.press("Space w Enter")
+    #expect(disk["out/LazyIr.h"] != nil)
+    #expect(disk.files.withLock { $0.count } == 7)
+  }
+
+  @Test func `a yaml that changed on disk is not overwritten, and the edits go on top`() throws {
+    let disk = Disk(["list.yaml": original])
+    var driver = try Driver(world: world(disk))
+    try driver.go(to: "tanh")
+    let other = original + Array("# by another hand\n".utf8)
+    disk.put(other, at: "list.yaml")
+    try driver.press("Space w Enter")
+    #expect(driver.text.contains("Changed on disk"))
+    #expect(disk["list.yaml"] == other)
+    try driver.press("y")
+    #expect(driver.lists(of: "tanh") == [.fullCodegen])
+    try driver.press("w Enter")
+    let written = String(decoding: disk["list.yaml"] ?? [], as: UTF8.self)
+    #expect(written.contains("- tanh\n") && written.contains("by another hand"))
+  }
+
+  @Test func `an edit is taken back in the review`() throws {
+    var driver = try Driver()
+    try driver.go(to: "tanh")
+    try driver.press("Space Esc w x")
+    #expect(!driver.state.hasUnsavedEdits)
+  }
+
+  @Test func `the changes show the diff of every file`() throws {
+    var driver = try Driver()
+    try driver.go(to: "tanh")
+    try driver.press("Space d")
+    #expect(driver.text.contains("+- tanh") || driver.text.contains("+  - tanh"))
+    try driver.press("j j j")
+    #expect(driver.text.contains("LazyIr.h"))
+  }
+
+  @Test func `a reload keeps the edits`() throws {
+    let disk = Disk(["list.yaml": original])
+    var driver = try Driver(world: world(disk))
+    try driver.go(to: "tanh")
+    try driver.press("Space R")
+    #expect(driver.lists(of: "tanh") == [.fullCodegen])
+    #expect(driver.footer.contains("your edits are on top"))
+  }
+
+  @Test func `without edits there is nothing to review`() throws {
+    var driver = try Driver()
+    try driver.press("w")
+    #expect(driver.footer.contains("there are no edits yet"))
+    #expect(driver.state.scope == .list)
+  }
+}
