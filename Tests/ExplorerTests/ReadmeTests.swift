@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import Explorer
+
+/// What the README says is made from what the program does; `RECORD=1` rewrites it.
+struct ReadmeTests {
+  private static let top = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  private static let file = top.appendingPathComponent("README.md")
+
+  @Test func `the README is current`() throws {
+    let text = try String(contentsOf: Self.file, encoding: .utf8)
+    let expected = try sections.reduce(text) { text, section in
+      try replacing(section.marker, with: section.lines(), in: text)
+    }
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try expected.write(to: Self.file, atomically: true, encoding: .utf8)
+    }
+    #expect(text == expected, "RECORD=1 rewrites it")
+  }
+
+  private typealias Section = (marker: String, lines: () throws -> [String])
+
+  private var sections: [Section] {
+    [
+      ("<!-- screen: Screens/readme.112x30.screen -->", screen),
+      ("<!-- commands -->", commands), ("<!-- keys -->", keys),
+    ]
+  }
+
+  /// The text with what stands between a marker and the next paragraph of another kind replaced.
+  private func replacing(_ marker: String, with lines: [String], in text: String) throws -> String {
+    var all = text.components(separatedBy: "\n")
+    let start = try #require(all.firstIndex(of: marker), "\(marker) is missing")
+    var end = start + 1
+    if marker.contains("screen") {
+      let fences = all.indices.filter { $0 > start && all[$0] == "```" }
+      end = fences[1] + 1
+    } else {
+      let isPart: (String) -> Bool = {
+        $0.isEmpty || $0.hasPrefix("|") || $0.hasPrefix("**")
+      }
+      while end < all.count, isPart(all[end]) { end += 1 }
+    }
+    all.replaceSubrange((start + 1)..<end, with: lines)
+    return all.joined(separator: "\n")
+  }
+
+  private func screen() throws -> [String] {
+    let path = Self.top.appendingPathComponent("Screens/readme.112x30.screen").path
+    let file = try ScreenFile(
+      parsing: String(decoding: try FileSystem.read(path).get(), as: UTF8.self))
+    return ["```"] + file.picture.grid + ["```"]
+  }
+
+  private func commands() -> [String] {
+    let rows = Lazyops.configuration.subcommands.map { command in
+      let name = command.configuration.commandName ?? command._commandName
+      return "| `lazyops \(name)` | \(command.configuration.abstract.trimmingSuffix(".")) |"
+    }
+    return ["", "| command | does |", "| --- | --- |"] + rows + [""]
+  }
+
+  private func keys() -> [String] {
+    Keymap.standard.rows().flatMap { group, bindings in
+      ["", "**\(group.rawValue)**", "", "| key | does |", "| --- | --- |"]
+        + bindings.map { "| \(keyCells($0)) | \($0.help) |" }
+    } + [""]
+  }
+
+  private func keyCells(_ binding: Explorer.Binding) -> String {
+    binding.keys.map { "`\($0.description.replacingOccurrences(of: "|", with: "\\|"))`" }
+      .joined(separator: " ")
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+  }
+}
