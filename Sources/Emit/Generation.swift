@@ -39,6 +39,7 @@ extension Generation {
       memo: memo.taken())
     if !implementations.isEmpty { emission.checkKernels(in: implementations) }
     if let shapeHeader { emission.checkShapeFunctions(in: shapeHeader) }
+    emission.checkClassNames()
     let files = Manifest.all.compactMap { $0.file(in: &emission) }
     self.init(files: files, diagnostics: emission.refusalDiagnostics() + emission.diagnostics)
     memo = emission.memo

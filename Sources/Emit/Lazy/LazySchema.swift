@@ -82,8 +82,16 @@ extension LazySchema {
     return name.hasPrefix("at::") ? Code(name) : "at::aten::\(name)"
   }
 
-  /// The name of the IR class: base name and overload in camel case, `MaxDim` for `max.dim`.
-  var nodeName: String { "\(atenName)_\(name.overloadName)".camelCased }
+  /// The name of the IR class.
+  var nodeName: String { name.nodeName }
+}
+
+extension OperatorName {
+  /// The name of the operator's IR class: base name and overload in camel case, `MaxDim` for
+  /// `max.dim`.
+  ///
+  /// Different operators can have the same: `add.Tensor` and `add_.Tensor` are both `AddTensor`.
+  var nodeName: String { "\(name)_\(overloadName)".camelCased }
 }
 
 extension String {

@@ -79,7 +79,7 @@ struct ReadinessTests {
     ),
     (
       "add.out",
-      "writes to out arguments, which the meta function that its kernel calls does not take"
+      "hands its out arguments to a meta function that takes none, which does not compile"
     ),
   ])
   func `some operators generate and are no use`(name: String, flaw: String) throws {

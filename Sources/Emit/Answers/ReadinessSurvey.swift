@@ -1,0 +1,110 @@
+import Schema
+
+/// Answers for any operator what its listing in `full_codegen` would take.
+public struct ReadinessSurvey: Sendable {
+  private let catalog: Catalog
+  private let list: BackendList
+  private let context: EmitContext
+  private let shapeHeader: ShapeHeader?
+  /// The operators whose kernels take symbolic sizes.
+  private let symIntFunctions: Set<Int>
+
+  /// Prepares the answers for a backend; without a header no shape function counts as declared.
+  public init(
+    catalog: Catalog, list: BackendList, options: Options, shapeHeader: ShapeHeader?
+  ) {
+    self.catalog = catalog
+    self.list = list
+    self.context = EmitContext(options, list)
+    self.shapeHeader = shapeHeader
+    self.symIntFunctions = Set(list.symint.compactMap { catalog.index(named: $0) })
+  }
+
+  /// The answer for an operator, by position in `Catalog.functions`, with its present symint setting.
+  public func readiness(of function: Int) -> Readiness {
+    readiness(of: function, catalog.functions[function])
+  }
+}
+
+extension ReadinessSurvey {
+  private func readiness(of function: Int, _ native: NativeFunction) -> Readiness {
+    let members = catalog.membersBrought(by: function, in: context.backend)
+    let refusals = refusals(of: function, native, bringing: members)
+    guard refusals.isEmpty else {
+      return Readiness(refusals: refusals, flaws: [], shape: .none, shapeFunction: nil)
+    }
+    let symInt = isSymInt(function, native)
+    let shapeFunction = ShapeFunction(
+      of: native, kernelName: kernelName(of: function, native), symInt: symInt)
+    let flaws = members.compactMap { native.flaw(bringing: catalog.functions[$0]) }
+    return Readiness(
+      refusals: [], flaws: native.flaws(symInt: symInt) + flaws,
+      shape: shape(of: native, shapeFunction), shapeFunction: shapeFunction)
+  }
+
+  private func kernel(of function: Int, _ native: NativeFunction) -> Kernel {
+    Kernel(name: kernelName(of: function, native), cppNamespace: list.cppNamespace)
+  }
+
+  private func kernelName(of function: Int, _ native: NativeFunction) -> String {
+    native.schema.kernelName + (symIntFunctions.contains(function) ? "_symint" : "")
+  }
+
+  /// Whether the kernel takes symbolic sizes; as `Kernel.supportsSymInt`, but without a kernel.
+  private func isSymInt(_ function: Int, _ native: NativeFunction) -> Bool {
+    symIntFunctions.contains(function) || native.name.name.base.namesSymInt
+  }
+
+  /// Everything that torchgen would stumble over, each reason once.
+  private func refusals(of function: Int, _ native: NativeFunction, bringing members: [Int])
+    -> [EmitError]
+  {
+    if context.valueClass.isDefault, !isSymInt(function, native),
+      Self.isOrdinary(native, bringing: members, of: catalog)
+    {
+      return []
+    }
+    let kernel = kernel(of: function, native)
+    var refusals = Refusals()
+    refusals.collect { () throws(EmitError) in
+      _ = try IrNode(native.schema, symInt: kernel.supportsSymInt, in: context)
+    }
+    refusals.collect { () throws(EmitError) in
+      _ = try LazyKernel(native, kernel: kernel, in: context)
+    }
+    if !native.manualKernelRegistration {
+      refusals.collect { () throws(EmitError) in _ = try KernelWrapper(native, kernel: kernel) }
+    }
+    for member in members {
+      refusals.collect { () throws(EmitError) in
+        _ = try CopyWrapper(catalog.functions[member], functional: native)
+      }
+    }
+    return refusals.errors
+  }
+
+  /// The reasons for which plans fail, each once.
+  private struct Refusals {
+    private(set) var errors: [EmitError] = []
+
+    mutating func collect(from plan: () throws(EmitError) -> Void) {
+      do throws(EmitError) {
+        try plan()
+      } catch {
+        if !errors.contains(error) { errors.append(error) }
+      }
+    }
+  }
+
+  private func shape(of native: NativeFunction, _ shapeFunction: ShapeFunction?) -> Readiness.Shape
+  {
+    guard let shapeFunction else {
+      return ShapeInference(of: native) == .viewCopy ? .viewCopy : .meta
+    }
+    // Few names are in the header, so few declarations have to be written to be compared.
+    guard let shapeHeader, shapeHeader.mayDeclare(kernel: shapeFunction.kernelName),
+      let declaration = try? shapeFunction.declaration()
+    else { return .missing }
+    return shapeHeader.declares(declaration.text) ? .declared : .missing
+  }
+}
