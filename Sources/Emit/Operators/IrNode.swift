@@ -48,6 +48,7 @@ extension IrNode {
     let functions = memberFunctions(of: name, parameters, in: context)
     let scalars = schema.scalars
     let optionals = schema.values.filter(\.isOptional)
+    let stream = context.options.movesStreams ? "std::move(ss)" : "ss"
     return """
       class \(name) : public \(base) {
        public:
@@ -61,7 +62,7 @@ extension IrNode {
           std::stringstream ss;
           ss << \(base)::ToString();
           \(scalars, by: "\n    ", \.printed)
-          return std::move(ss).str();
+          return \(stream).str();
         }
 
         \(functions.create)

@@ -22,20 +22,21 @@ struct CommandContext {
     }
     preset = emit.preset ?? defaultPreset ?? Preset(fitting: inputs.backend.list.backendKey)
     var options = emit.options(defaultPreset: preset, outputDir: outputDir)
-    if input.noShapeInferenceHdr {
-      options.shapeInferenceHeader = nil
-    } else if let header = input.shapeInferenceHdr {
-      options.shapeInferenceHeader = header
-    }
+    input.nameShapeHeader(in: &options)
     workspace = Workspace(inputs, options: options)
   }
 
-  /// Ends the command when the inputs have errors, after naming all findings.
-  func stopOnErrors(except codes: Set<String> = []) throws {
+  /// Ends the command when torchgen would refuse the inputs, after naming all findings.
+  func stopOnErrors() throws { try stop(on: { $0.severity == .error }) }
+
+  /// The same, but code that the author of the backend still owes does not count.
+  func stopOnErrorsInYaml() throws {
+    try stop(on: { $0.severity == .error && !$0.isDebt })
+  }
+
+  private func stop(on counts: (Diagnostic) -> Bool) throws {
     let diagnostics = workspace.diagnostics
-    guard diagnostics.contains(where: { $0.severity == .error && !codes.contains($0.code) }) else {
-      return
-    }
+    guard diagnostics.contains(where: counts) else { return }
     Console.complain(diagnostics)
     throw ExitCode.failure
   }
@@ -79,6 +80,15 @@ struct CommandContext {
 }
 
 extension InputOptions {
+  /// Puts the header's name, which include lines print, into the parameters.
+  func nameShapeHeader(in options: inout Options) {
+    if noShapeInferenceHdr {
+      options.shapeInferenceHeader = nil
+    } else if let header = shapeInferenceHdr {
+      options.shapeInferenceHeader = header
+    }
+  }
+
   /// The same as plain values.
   var request: InputRequest {
     InputRequest(

@@ -25,7 +25,7 @@ struct CoverageCommand: ParsableCommand {
     case .table: Console.write(table(figures))
     case .markdown: Console.write(markdown(figures))
     }
-    try context.stopOnErrors()
+    try context.stopOnErrorsInYaml()
   }
 
   private func table(_ figures: CoverageFigures) -> String {

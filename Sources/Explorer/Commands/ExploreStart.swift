@@ -11,11 +11,7 @@ struct ExploreStart: Sendable {
     self.outputFolder = outputFolder
     let pairs = Preset.allCases.map { preset in
       var options = emit.options(defaultPreset: preset, outputDir: outputFolder)
-      if input.noShapeInferenceHdr {
-        options.shapeInferenceHeader = nil
-      } else if let header = input.shapeInferenceHdr {
-        options.shapeInferenceHeader = header
-      }
+      input.nameShapeHeader(in: &options)
       return (preset, options)
     }
     self.options = Dictionary(pairs, uniquingKeysWith: { first, _ in first })

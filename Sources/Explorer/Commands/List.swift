@@ -34,7 +34,7 @@ struct List: ParsableCommand {
       try printJSON(operators.map { OperatorRecord(survey[$0], in: context.workspace.catalog) })
     case .table: Console.write(OperatorTable(survey: survey, operators: operators).text)
     }
-    try context.stopOnErrors()
+    try context.stopOnErrorsInYaml()
   }
 }
 

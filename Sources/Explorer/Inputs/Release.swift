@@ -24,6 +24,9 @@ struct Release: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The schema language of the release.
   var dialect: SchemaDialect { (major, minor) < (2, 13) ? .withDimname : .current }
 
+  /// Whether the release's torchgen moves the streams of `ToString`.
+  var movesStreams: Bool { (major, minor) >= (2, 13) }
+
   /// Whether a text is nothing but a version, and so no path.
   static func isVersion(_ text: String) -> Bool {
     text.split(separator: ".", omittingEmptySubsequences: false).count == 3

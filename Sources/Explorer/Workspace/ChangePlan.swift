@@ -108,6 +108,7 @@ extension Diagnostic {
   var isDebt: Bool {
     [
       "missing-shape-function", "missing-kernel", "surplus-kernel", "unreadable-shape-header",
+      "unreadable-implementation",
     ].contains(code)
   }
 }

@@ -17,10 +17,21 @@ struct Workspace: Sendable {
 
   init(_ inputs: Inputs, options: Options) {
     self.inputs = inputs
-    self.options = options
+    self.options = options.fitting(inputs.tree)
     backend = inputs.backend
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(backend.list, in: inputs.catalog)
     cache = GenerationCache(PieceMemo(for: inputs.catalog))
+  }
+}
+
+extension Options {
+  /// The same parameters with what the release's own torchgen does otherwise.
+  fileprivate func fitting(_ tree: TorchTree) -> Options {
+    var options = self
+    if let release = tree.version.flatMap(Release.init) {
+      options.movesStreams = release.movesStreams
+    }
+    return options
   }
 }
 
