@@ -6,7 +6,10 @@ import Schema
 extension NativeFunction {
   /// What is wrong with the code that torchgen generates for the operator, if it does.
   func flaws(symInt: Bool) -> [EmitError] {
-    var flaws = [returnFlaw, resultFlaw(symInt: symInt), schemaTextFlaw].compactMap(\.self)
+    var flaws: [EmitError] = []
+    if let flaw = returnFlaw { flaws.append(flaw) }
+    if let flaw = resultFlaw(symInt: symInt) { flaws.append(flaw) }
+    if let flaw = schemaTextFlaw { flaws.append(flaw) }
     if symInt, let argument = schema.arguments.all.first(where: \.isOptionalSymIntList) {
       flaws.append(.uncompilableSymInts(argument.name))
     }

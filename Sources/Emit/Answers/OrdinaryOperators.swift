@@ -48,13 +48,20 @@ extension FunctionSchema {
 extension String {
   /// Whether `_symint` is in a name, which alone makes its kernel a symint kernel.
   var namesSymInt: Bool {
-    let mark = Array("_symint".utf8)
+    let mark: StaticString = "_symint"
     var name = self
     return name.withUTF8 { name in
-      // Few names have an `_s`, so the rest is rarely compared.
-      name.indices.dropLast().contains { index in
-        name[index] == mark[0] && name[index + 1] == mark[1] && name[index...].starts(with: mark)
+      var start = 0
+      while start + mark.utf8CodeUnitCount <= name.count {
+        // Few names have an `_s`, so the rest is rarely compared.
+        if name[start] == mark.utf8Start[0], name[start + 1] == mark.utf8Start[1],
+          (2..<mark.utf8CodeUnitCount).allSatisfy({ name[start + $0] == mark.utf8Start[$0] })
+        {
+          return true
+        }
+        start += 1
       }
+      return false
     }
   }
 }

@@ -29,11 +29,15 @@ public struct ReadinessSurvey: Sendable {
 extension ReadinessSurvey {
   private func readiness(of function: Int, _ native: NativeFunction) -> Readiness {
     let members = catalog.membersBrought(by: function, in: context.backend)
-    let refusals = refusals(of: function, native, bringing: members)
-    guard refusals.isEmpty else {
-      return Readiness(refusals: refusals, flaws: [], shape: .none, shapeFunction: nil)
-    }
     let symInt = isSymInt(function, native)
+    let isPlain = context.valueClass.isDefault && !symInt
+    if !isPlain || !Self.isOrdinary(native, bringing: members, of: catalog) {
+      let refusals = Self.refusals(
+        of: native, kernel: kernel(of: function, native), bringing: members, of: catalog, context)
+      guard refusals.isEmpty else {
+        return Readiness(refusals: refusals, flaws: [], shape: .none, shapeFunction: nil)
+      }
+    }
     let shapeFunction = ShapeFunction(
       of: native, kernelName: kernelName(of: function, native), symInt: symInt)
     let flaws = members.compactMap { native.flaw(bringing: catalog.functions[$0]) }
@@ -56,15 +60,10 @@ extension ReadinessSurvey {
   }
 
   /// Everything that torchgen would stumble over, each reason once.
-  private func refusals(of function: Int, _ native: NativeFunction, bringing members: [Int])
-    -> [EmitError]
-  {
-    if context.valueClass.isDefault, !isSymInt(function, native),
-      Self.isOrdinary(native, bringing: members, of: catalog)
-    {
-      return []
-    }
-    let kernel = kernel(of: function, native)
+  private static func refusals(
+    of native: NativeFunction, kernel: Kernel, bringing members: [Int], of catalog: Catalog,
+    _ context: EmitContext
+  ) -> [EmitError] {
     var refusals = Refusals()
     refusals.collect { () throws(EmitError) in
       _ = try IrNode(native.schema, symInt: kernel.supportsSymInt, in: context)

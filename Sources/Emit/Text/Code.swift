@@ -44,6 +44,12 @@ extension String: CodeWritable {
   }
 }
 
+extension StaticString: CodeWritable {
+  func write(to code: inout Code) {
+    code.append(UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount))
+  }
+}
+
 extension Int: CodeWritable {
   func write(to code: inout Code) { description.write(to: &code) }
 }
@@ -69,7 +75,7 @@ extension Code {
 }
 
 extension Code: ExpressibleByStringInterpolation {
-  init(stringLiteral text: String) { append(text) }
+  init(stringLiteral text: StaticString) { append(text) }
   init(stringInterpolation holes: StringInterpolation) { self = holes.code }
 
   /// The literal stretches and the holes of a text, as the compiler hands them over.
@@ -80,7 +86,7 @@ extension Code: ExpressibleByStringInterpolation {
       code.reserveCapacity(literalCapacity + 40 * interpolationCount)
     }
 
-    mutating func appendLiteral(_ literal: String) { code.append(literal) }
+    mutating func appendLiteral(_ literal: StaticString) { code.append(literal) }
     mutating func appendInterpolation(_ value: some CodeWritable) { code.append(value) }
 
     /// The elements of a list with a separator between them.
