@@ -27,8 +27,9 @@ struct StateFolder: Equatable, Sendable {
       ?? ""
   }
 
-  /// Replaces the kept text at one stroke; an empty one is removed. Failing loses only the help
-  /// after a crash, so it is no error.
+  /// Replaces the kept text at one stroke, or removes an empty one.
+  ///
+  /// Failing loses only the help after a crash, so it is no error.
   func keep(_ text: String, of yaml: String) {
     let file = journal(of: yaml)
     guard !text.isEmpty else {
