@@ -13,6 +13,8 @@ struct Desk: Sendable {
   private(set) var findings: [Diagnostic]
   /// Counts the changes, so that screens see when to look again.
   private(set) var revision = 0
+  /// Counts the edits, undone and written ones as well.
+  private(set) var editRevision = 0
   let setup: Setup
   private var names: [SearchableName]
 
@@ -44,6 +46,7 @@ extension Desk {
   /// Makes edits as one step.
   mutating func edit(_ step: [BackendEdit]) throws(Diagnostic) {
     try workspace.edit(step)
+    editRevision += 1
     refresh()
   }
 
@@ -51,6 +54,7 @@ extension Desk {
   mutating func undo() throws(Diagnostic) -> [BackendEdit]? {
     guard let step = workspace.history.done.last else { return nil }
     _ = try workspace.undo()
+    editRevision += 1
     refresh()
     return step
   }
@@ -59,6 +63,7 @@ extension Desk {
   mutating func redo() throws(Diagnostic) -> [BackendEdit]? {
     guard let step = workspace.history.undone.last else { return nil }
     _ = try workspace.redo()
+    editRevision += 1
     refresh()
     return step
   }
@@ -96,6 +101,7 @@ extension Desk {
   /// Takes note that the yaml was written.
   mutating func noteWritten() {
     workspace.noteWritten()
+    editRevision += 1
     refresh()
   }
 

@@ -1,3 +1,5 @@
+import Schema
+
 /// What the program asks of the world.
 enum Effect: Equatable, Sendable {
   /// Read all input files.
@@ -7,6 +9,10 @@ enum Effect: Equatable, Sendable {
   case write(WriteRequest)
   /// Open a file in the user's editor.
   case edit(path: String, line: Int)
+  /// Look for edits of a yaml that an earlier run left behind.
+  case readJournal(yaml: String)
+  /// Keep the edits of a yaml that are not written yet.
+  case keepJournal([[BackendEdit]], yaml: String)
   case copy(String)
   /// Paint everything anew.
   case redraw

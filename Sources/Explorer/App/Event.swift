@@ -12,6 +12,8 @@ enum Event: Sendable {
   /// What the output folder holds now, by file name; what is not there is missing.
   case outputRead([String: [UInt8]])
   case wrote(WriteResult)
+  /// The edits that an earlier run left behind.
+  case journalRead([[BackendEdit]])
   /// The editor is done; the reason if it could not be run.
   case edited(failure: String?)
 }

@@ -14,6 +14,8 @@ struct State: Sendable {
   var main = MainScreen()
   var layers: [any Screen] = []
   var notice: Notice?
+  /// The revision of the desk of which the edits are kept outside.
+  var keptRevision = 0
 
   init(
     size: Size, glyphs: Glyphs = .unicode, keymap: Keymap = .standard, start: ExploreStart

@@ -8,11 +8,13 @@ extension State {
     case (.success(let inputs), nil):
       let setup = start.setup(for: inputs)
       desk = Desk(Workspace(inputs, options: setup.options), setup: setup)
+      if inputs.isBackendWritable { return [.readJournal(yaml: inputs.backend.source.name)] }
     case (.success(let inputs), var desk?):
       self.desk = nil
+      let name = main.list.current.map { desk.survey[$0].name }
       let lost = desk.adopt(inputs)
       self.desk = desk
-      main.list.reset()
+      main.list.reset(to: name.flatMap { desk.catalog.index(named: $0) })
       layers.removeAll { !($0 is ChangesScreen) }
       notice =
         lost.first.map { .failed("\(Figures.count(lost.count, "edit")) lost: \($0.message)") }

@@ -13,9 +13,10 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .outputRead(let files): effects = state.adoptOutput(files)
   case .wrote(let result): effects = state.adopt(result)
   case .edited(let failure): effects = state.adoptEdited(failure)
+  case .journalRead(let steps): effects = state.offer(steps)
   }
   state.settle()
-  return effects
+  return state.journalEffects() + effects
 }
 
 extension State {

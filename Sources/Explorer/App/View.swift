@@ -9,7 +9,11 @@ func view(_ state: State) -> Frame {
     canvas.within(title) { TitleLine(desk: desk).draw(in: &$0) }
     canvas.within(state.body) { drawScreens(of: state, in: &$0, desk) }
     canvas.within(footer) { canvas in
-      let hints = state.keymap.hints(for: state.scope, offering: state.top.offers)
+      let hints = state.keymap.hints(
+        for: state.scope,
+        offering: {
+          state.top.offers($0) && state.disabledReason(for: $0) == nil
+        })
       StatusBar(
         hints: hints.filter { $0.key != "?" }, message: message(of: state),
         pinned: hints.first { $0.key == "?" }

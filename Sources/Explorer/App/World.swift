@@ -11,18 +11,23 @@ struct World: Sendable {
   var write: @Sendable ([FileSet.Entry]) -> Result<[FileSet.Outcome], FileError>
   /// Runs the user's editor; returns why it could not be run.
   var runEditor: @Sendable (_ path: String, _ line: Int) -> String?
+  /// Keeps the edits of a yaml that are not written yet, and gives back what was kept.
+  var keepJournal: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
+  var readJournal: @Sendable (_ yaml: String) -> String = { _ in "" }
 }
 
 extension World {
   /// The real one.
   static func live(_ request: InputRequest, environment: [String: String]) -> World {
-    World(
+    let folder = StateFolder(environment: environment)
+    return World(
       load: {
         Result { () throws(Diagnostic) in try Inputs.load(request, environment: environment) }
       },
       read: { try? FileSystem.read($0).get() },
       write: { FileSet($0).write() },
-      runEditor: { Editor(environment: environment).open($0, line: $1) })
+      runEditor: { Editor(environment: environment).open($0, line: $1) },
+      keepJournal: { folder.keep($0, of: $1) }, readJournal: { folder.read($0) })
   }
 
   /// One in which the inputs are what they are and nothing can be written.
@@ -41,8 +46,15 @@ extension World {
     case .readOutput(let folder, let names): [.outputRead(present(names, in: folder))]
     case .write(let request): [.wrote(perform(request))]
     case .edit(let path, let line): [.edited(failure: runEditor(path, line))]
+    case .readJournal(let yaml): [.journalRead(EditJournal.steps(readJournal(yaml)))]
+    case .keepJournal(let steps, let yaml): keep(steps, of: yaml)
     case .copy, .redraw, .suspend, .quit: []
     }
+  }
+
+  private func keep(_ steps: [[BackendEdit]], of yaml: String) -> [Event] {
+    keepJournal(EditJournal.text(steps), yaml)
+    return []
   }
 
   private func present(_ names: [String], in folder: String) -> [String: [UInt8]] {

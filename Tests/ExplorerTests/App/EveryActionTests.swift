@@ -13,10 +13,10 @@ struct EveryActionTests {
   @Test(arguments: ways.map(\.scope))
   func `every action does its work in every scope without harm`(scope: Scope) throws {
     let keys = Self.ways.first { $0.scope == scope }?.keys ?? ""
+    var driver = try Driver()
+    try driver.press(keys)
+    #expect(driver.state.scope == scope)
     for action in Action.allCases {
-      var driver = try Driver()
-      try driver.press(keys)
-      #expect(driver.state.scope == scope)
       var state = driver.state
       _ = state.run(action)
       state.settle()

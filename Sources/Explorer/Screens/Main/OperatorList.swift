@@ -55,10 +55,11 @@ extension OperatorList {
     list.setCount(rows.count, cursor: place ?? 0)
   }
 
-  /// Forgets the rows, as for another catalogue.
-  mutating func reset() {
+  /// Forgets the rows, as for another catalogue, but for the one under the cursor.
+  mutating func reset(to current: Int?) {
     made = nil
-    rows = []
+    rows = current.map { [$0] } ?? []
+    list.setCount(rows.count, cursor: 0)
   }
 
   /// Goes to an operator, if it is shown.

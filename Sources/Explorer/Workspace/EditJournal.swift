@@ -1,0 +1,49 @@
+import Schema
+
+/// The steps of edits as text, a line for each edit, so that they outlive the program.
+///
+///     list acos full_codegen
+///     symint expand on
+///     --
+enum EditJournal {
+  private static let rule = "--"
+
+  static func text(_ steps: [[BackendEdit]]) -> String {
+    steps.map { step in step.map { line($0) + "\n" }.joined() + rule + "\n" }.joined()
+  }
+
+  /// The steps of a text; a step that is not complete, or not understood, is left out.
+  static func steps(_ text: String) -> [[BackendEdit]] {
+    var steps: [[BackendEdit]] = []
+    var step: [BackendEdit] = []
+    for line in text.split(separator: "\n") {
+      if line == rule {
+        if !step.isEmpty { steps.append(step) }
+        step = []
+      } else if let edit = edit(line) {
+        step.append(edit)
+      }
+    }
+    return steps
+  }
+
+  private static func line(_ edit: BackendEdit) -> String {
+    switch edit {
+    case .setList(let name, let list): "list \(name) \(list?.rawValue ?? "none")"
+    case .setSymInt(let name, let isOn): "symint \(name) \(isOn ? "on" : "off")"
+    }
+  }
+
+  private static func edit(_ line: Substring) -> BackendEdit? {
+    let words = line.split(separator: " ").map(String.init)
+    guard words.count == 3 else { return nil }
+    switch (words[0], words[2]) {
+    case ("list", "none"): return .setList(operatorName: words[1], nil)
+    case ("list", let list):
+      return CoverageList(rawValue: list).map { .setList(operatorName: words[1], $0) }
+    case ("symint", "on"): return .setSymInt(operatorName: words[1], true)
+    case ("symint", "off"): return .setSymInt(operatorName: words[1], false)
+    default: return nil
+    }
+  }
+}
