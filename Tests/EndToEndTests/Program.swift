@@ -31,11 +31,12 @@ struct Program {
   }
 
   /// Runs the program to its end.
-  func run(_ arguments: String...) throws -> Result { try run(arguments) }
+  func run(_ arguments: String...) throws -> Result { try execute(Self.path, arguments) }
 
-  private func run(_ arguments: [String]) throws -> Result {
+  /// Runs any program to its end.
+  func execute(_ path: String, _ arguments: [String]) throws -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.path)
+    process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = environment
@@ -66,7 +67,7 @@ struct Program {
 
   /// A JSON array of objects that the program printed.
   func objects(_ arguments: String...) throws -> [[String: Any]] {
-    let output = try run(arguments).output
+    let output = try execute(Self.path, arguments).output
     return try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [[String: Any]] ?? []
   }
 }
