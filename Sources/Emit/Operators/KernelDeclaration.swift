@@ -20,6 +20,14 @@ enum KernelDeclaration {
     return try DispatcherSignature(
       function.schema, CppTypeRules(for: function, symInt: kernel.supportsSymInt))
   }
+
+  /// The signature by which the dispatcher calls the operator: the kernel's, with symbolic sizes.
+  static func dispatcherSignature(
+    of function: NativeFunction, kernel: Kernel, like signature: DispatcherSignature
+  ) throws(EmitError) -> DispatcherSignature {
+    guard function.schema.hasSymInt, !kernel.supportsSymInt else { return signature }
+    return try DispatcherSignature(function.schema, CppTypeRules(for: function, symInt: true))
+  }
 }
 
 extension EmitError {

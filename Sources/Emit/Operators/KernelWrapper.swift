@@ -14,8 +14,8 @@ struct KernelWrapper {
     self.function = function
     self.kernel = kernel
     let called = try KernelDeclaration.signature(of: function, kernel: kernel)
-    signature = try DispatcherSignature(
-      function.schema, CppTypeRules(for: function, symInt: true))
+    signature = try KernelDeclaration.dispatcherSignature(
+      of: function, kernel: kernel, like: called)
     arguments = try Translation(available: signature.parameters).arguments(for: called.parameters)
   }
 }

@@ -28,7 +28,7 @@ struct LazyKernel {
     firstTensor = tensors.first
     fallbackArguments =
       context.options.genForcedFallbackCode
-      ? try Self.fallbackArguments(function, from: signature) : []
+      ? try Self.fallbackArguments(function, kernel, from: signature) : []
     for argument in schema.arguments where argument.isValue { try argument.checkHandle() }
     try checkDevice()
     try checkResult(in: context)
@@ -36,10 +36,10 @@ struct LazyKernel {
   }
 
   private static func fallbackArguments(
-    _ function: NativeFunction, from signature: DispatcherSignature
+    _ function: NativeFunction, _ kernel: Kernel, from signature: DispatcherSignature
   ) throws(EmitError) -> [String] {
-    let rules = CppTypeRules(for: function, symInt: true)
-    let wanted = try DispatcherSignature(function.schema, rules)
+    let wanted = try KernelDeclaration.dispatcherSignature(
+      of: function, kernel: kernel, like: signature)
     return try Translation(available: signature.parameters).arguments(for: wanted.parameters)
   }
 }
