@@ -14,6 +14,8 @@ struct FacetsScreen: Screen {
   private var filter: String
   private var rows: [Row] = []
   private var list = ListWidget()
+  /// Whether the cursor was put below the first heading, which takes the list's height to be known.
+  private var isPlaced = false
   private static let keys: [FilterKey] = [.list, .fate, .shape, .ready, .kind, .tag, .dispatch]
 
   var scope: Scope { .facets }
@@ -24,11 +26,13 @@ struct FacetsScreen: Screen {
     var desk = desk
     desk.learnAllReadiness()
     count(desk)
-    list.setCount(rows.count, cursor: 1)
+    list.setCount(rows.count)
   }
 
   mutating func settle(in size: Size, _ desk: inout Desk) {
     list.setHeight(Self.box(size).height - 2)
+    if !isPlaced { list.move(to: 1) }
+    isPlaced = true
   }
 
   /// The counts of each value among the operators that pass the rest of the filter.

@@ -11,6 +11,8 @@ struct HelpScreen: Screen {
   private var list = ListWidget()
   private var search = SearchLine()
   private let below: Scope
+  /// Whether the cursor was put below the first heading, which takes the list's height to be known.
+  private var isPlaced = false
 
   var scope: Scope { search.isOpen ? .prompt : .help }
 
@@ -22,7 +24,7 @@ struct HelpScreen: Screen {
     }
     all = Self.rows(here, isHere: true) + Self.rows(elsewhere, isHere: false)
     rows = all
-    list.setCount(rows.count, cursor: 1)
+    list.setCount(rows.count)
   }
 
   private static func rows(
@@ -36,6 +38,8 @@ struct HelpScreen: Screen {
 
   mutating func settle(in size: Size, _ desk: inout Desk) {
     list.setHeight(size.height - 2 - (hasSearchLine ? 1 : 0))
+    if !isPlaced { list.move(to: 1) }
+    isPlaced = true
   }
 
   private var hasSearchLine: Bool { search.isOpen || !search.text.isEmpty }
