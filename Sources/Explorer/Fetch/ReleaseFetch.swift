@@ -120,9 +120,9 @@ final class ReleaseFetch {
   /// Removes what fetches left that were killed outright.
   private static func removeStale(in cache: CacheFolder) {
     for name in FileSystem.names(inFolder: cache.path) where name.hasPrefix(".fetch-") {
-      guard let pid = name.split(separator: "-").last.flatMap({ Int32($0) }),
-        kill(pid, 0) != 0, errno == ESRCH
-      else { continue }
+      let pid = name.split(separator: "-").last ?? ""
+      // A process that has ended runs no program, even while nobody has asked for its status.
+      guard FileSystem.resolved("/proc/\(pid)/exe") == nil else { continue }
       try? FileManager.default.removeItem(atPath: cache.path + "/" + name)
     }
   }
