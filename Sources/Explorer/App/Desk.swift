@@ -122,4 +122,13 @@ extension Desk {
 
   /// The operators whose lists or symint differ from what is on disk, in the order of the list.
   var changedOperators: [Int] { order.filter { survey.isChanged[$0] } }
+
+  /// The operator that a line of the backend's yaml lists.
+  func operatorIndex(at location: SourceLocation) -> Int? {
+    let list = workspace.backend.list
+    let item = CoverageList.allCases.lazy.flatMap { list[$0] }.first {
+      $0.location.line == location.line && $0.location.file == location.file
+    }
+    return item.flatMap { catalog.index(of: $0.name) }
+  }
 }

@@ -21,7 +21,7 @@ extension State {
       return [.load]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    default: return []
+    default: notice = .refused("'\(action.rawValue)' does nothing here")
     }
     return []
   }

@@ -30,12 +30,7 @@ struct FindingsScreen: Screen, EditsPlace {
   }
 
   func selectedOperator(_ desk: Desk) -> Int? {
-    guard let location = current?.location else { return nil }
-    let list = desk.workspace.backend.list
-    let item = CoverageList.allCases.flatMap { list[$0] }.first {
-      $0.location.line == location.line && $0.location.file == location.file
-    }
-    return item.flatMap { desk.catalog.index(of: $0.name) }
+    current?.location.flatMap(desk.operatorIndex)
   }
 
   mutating func settle(in size: Size, _ desk: inout Desk) {

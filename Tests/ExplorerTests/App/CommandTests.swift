@@ -46,6 +46,12 @@ struct CommandTests {
     #expect(driver.state.main.preview.code.top == 3)
   }
 
+  @Test func `a key that does nothing here says so`() throws {
+    var driver = try Driver()
+    try driver.press("? J")
+    #expect(driver.footer.contains("'scroll-preview-down' does nothing here"))
+  }
+
   @Test func `pasted text is never taken for commands`() throws {
     var driver = try Driver()
     driver.send(.pasted("qqq"))

@@ -89,6 +89,14 @@ struct WritingTests {
     #expect(driver.text.contains("LazyIr.h"))
   }
 
+  @Test func `what is still owed can be copied from the review`() throws {
+    var driver = try Driver()
+    try driver.go(to: "fill.Scalar")
+    try driver.press("Space w G y G k Enter")
+    let declaration = "compute_shape_fill(const at::Tensor & self, const at::Scalar & value);"
+    #expect(driver.replay.copied.last?.hasSuffix(declaration) == true)
+  }
+
   @Test func `a reload keeps the edits`() throws {
     let disk = Disk(["list.yaml": original])
     var driver = try Driver(world: world(disk))

@@ -53,8 +53,12 @@ struct ChangesScreen: Screen {
   }
 
   func selectedOperator(_ desk: Desk) -> Int? {
-    guard case .edit(let number)? = current else { return nil }
-    return plan.edits[number].operatorIndex
+    switch current {
+    case .edit(let number): plan.edits[number].operatorIndex
+    case .owed(let number): plan.owed[number].location.flatMap(desk.operatorIndex)
+    case .mistake(let number): plan.mistakes[number].location.flatMap(desk.operatorIndex)
+    case .yaml, .file, nil: nil
+    }
   }
 
   private var current: Row? { rows.indices.contains(list.cursor) ? rows[list.cursor] : nil }

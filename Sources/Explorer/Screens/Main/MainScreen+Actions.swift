@@ -24,6 +24,7 @@ extension MainScreen {
 
   private mutating func performInPane(_ action: Action) -> Bool {
     switch focus {
+    case .list where action == .moveLeft || action == .moveRight: preview.perform(action)
     case .list: list.perform(action)
     case .preview: preview.perform(action)
     case .details: details.perform(action)
