@@ -41,16 +41,19 @@ struct Program {
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
-    let (output, complaints) = (folder + "/.stdout", folder + "/.stderr")
-    FileManager.default.createFile(atPath: output, contents: nil)
-    FileManager.default.createFile(atPath: complaints, contents: nil)
-    process.standardOutput = FileHandle(forWritingAtPath: output)
-    process.standardError = FileHandle(forWritingAtPath: complaints)
+    process.standardOutput = try sink(".stdout")
+    process.standardError = try sink(".stderr")
     try process.run()
     process.waitUntilExit()
     return Result(
       status: process.terminationStatus, output: try read(".stdout"),
       complaints: try read(".stderr"))
+  }
+
+  /// An empty file to print into; a pipe could fill up while nobody reads it.
+  private func sink(_ name: String) throws -> FileHandle {
+    try write(name, "")
+    return try FileHandle(forWritingTo: URL(fileURLWithPath: folder + "/" + name))
   }
 
   func write(_ name: String, _ text: String) throws {
