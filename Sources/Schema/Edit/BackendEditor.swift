@@ -10,7 +10,9 @@ extension BackendFile {
     }
     let changes = SectionChanges(edits, to: list)
     var patches: [BytePatch] = []
-    for key in SectionChanges.keys {
+    // New sections come after everything else, so they must also be the last to be put there.
+    let present = SectionChanges.keys.filter(root.hasKey)
+    for key in present + SectionChanges.keys.filter({ !root.hasKey($0) }) {
       guard let change = changes.byKey[key] else { continue }
       patches += try SectionEditor(file: source, key: key, root: root, change: change).patches()
     }
@@ -40,5 +42,11 @@ extension BackendFile {
       && list.className == other.className && list.deviceGuard == other.deviceGuard
       && list.useOutAsPrimary == other.useOutAsPrimary
       && list.nonNative.map(node) == other.nonNative.map(node)
+  }
+}
+
+extension YamlNode {
+  fileprivate func hasKey(_ key: String) -> Bool {
+    pairs?.contains { $0.key.string == key } ?? false
   }
 }
