@@ -3,6 +3,8 @@ import ArgumentParser
 /// The program: a list of subcommands, the explorer when none is named.
 @main
 struct Lazyops: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "lazyops",
     abstract: "Explore and edit which PyTorch operators a lazy backend covers.",
@@ -11,6 +13,7 @@ struct Lazyops: ParsableCommand {
       becomes of it at run time, edits the list, and writes the files that \
       torchgen/gen_lazy_tensor.py writes.
       """,
+    version: "lazyops \(version)",
     subcommands: [
       Explore.self, Generate.self, List.self, Show.self, Preview.self, SetLists.self, Diff.self,
       Check.self, CoverageCommand.self, Fetch.self, Capture.self,
