@@ -34,7 +34,7 @@ extension BackendList.NonNativeItem {
     return switch scalar.kind {
     case .null, .bool(false): nil
     case .bool(true): "True"
-    case .int: Int(scalar.text).map { $0 == 0 ? nil : "\($0)" } ?? scalar.text
+    case .int: yamlInteger(scalar.text).map { $0 == 0 ? nil : "\($0)" } ?? scalar.text
     default: scalar.text.isEmpty ? nil : scalar.text
     }
   }

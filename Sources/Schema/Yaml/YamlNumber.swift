@@ -7,6 +7,32 @@ func numberKind(_ text: [UInt8]) -> YamlScalar.Kind {
   return !signed && scanner.matchesTimestamp() ? .timestamp : .string
 }
 
+/// The value of a text that yaml 1.1 takes for an integer: decimal, `0b1`, `0x1`, `01`, `1:30`.
+func yamlInteger(_ text: String) -> Int? {
+  var digits = text.filter { $0 != "_" }[...]
+  let isNegative = digits.hasPrefix("-")
+  if isNegative || digits.hasPrefix("+") { digits = digits.dropFirst() }
+  let value =
+    if digits.hasPrefix("0b") {
+      Int(digits.dropFirst(2), radix: 2)
+    } else if digits.hasPrefix("0x") {
+      Int(digits.dropFirst(2), radix: 16)
+    } else if digits.contains(":") {
+      sexagesimal(digits)
+    } else {
+      Int(digits, radix: digits.hasPrefix("0") ? 8 : 10)
+    }
+  return value.map { isNegative ? -$0 : $0 }
+}
+
+/// Mirrors PyYAML, for which `1:30` is 90.
+private func sexagesimal(_ text: Substring) -> Int? {
+  text.split(separator: ":").reduce(0) { total, group in
+    guard let total, let value = Int(group), total < 1 << 40 else { return nil }
+    return total * 60 + value
+  }
+}
+
 /// Walks over the bytes of a scalar; each `matches…` tries the whole rest from the same place.
 private struct NumberScanner {
   private let text: [UInt8]

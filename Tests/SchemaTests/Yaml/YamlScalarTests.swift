@@ -17,6 +17,14 @@ struct YamlScalarTests {
     #expect(YamlScalar(text: text, tag: nil, isPlain: true).kind == kind)
   }
 
+  @Test(arguments: [
+    ("12", 12), ("1_000", 1000), ("0x1F", 31), ("0b101", 5), ("010", 8), ("-7", -7), ("+1:30", 90),
+    ("0", 0),
+  ])
+  func `an integer has the value that Python prints`(text: String, value: Int) {
+    #expect(yamlInteger(text) == value)
+  }
+
   @Test func `a quoted scalar is a text`() {
     #expect(YamlScalar(text: "yes", tag: nil, isPlain: false).kind == .string)
   }
