@@ -19,7 +19,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(input, emit)
-    let diagnostics = context.workspace.diagnostics
+    let diagnostics = context.workspace.findings
     switch format {
     case .json: try printJSON(diagnostics.map(FindingRecord.init))
     case .text:
