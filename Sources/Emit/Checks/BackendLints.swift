@@ -30,10 +30,8 @@ public struct BackendLints: Sendable {
     let found =
       unknownNames + symIntsWithoutKernel + repeatedNames + namesInTwoLists + backendFindings
       + codeFindings
-    let sorted = found.enumerated().sorted {
-      ($0.element.location?.line ?? .max, $0.offset) < ($1.element.location?.line ?? .max, $1.offset)
-    }
-    return sorted.map(\.element) + unusedShapeFunctions
+    let places = found.enumerated().map { ($0.element.location?.line ?? .max, $0.offset) }
+    return places.sorted(by: <).map { found[$0.1] } + unusedShapeFunctions
   }
 
   /// What is said about the backend as a whole.

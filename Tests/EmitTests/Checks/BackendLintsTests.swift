@@ -100,7 +100,7 @@ struct BackendLintsTests {
   @Test func `no finding is an error`() {
     let backend = Backend(
       functions: Self.functions,
-      list: "class_name: A\nfull_codegen: [parts, mean, mean]\nir_gen: [no]\nsymint: [no, foo]")
+      list: "class_name: A\nfull_codegen: [parts, mean, mean]\nir_gen: [nope]\nsymint: [nope, foo]")
     let findings = BackendLints(
       catalog: backend.catalog, list: backend.list, coverage: backend.coverage,
       options: Options(), shapeHeader: nil
