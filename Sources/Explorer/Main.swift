@@ -16,7 +16,7 @@ struct Lazyops: ParsableCommand {
     version: "lazyops \(version)",
     subcommands: [
       Explore.self, Generate.self, List.self, Show.self, Preview.self, SetLists.self, Diff.self,
-      Check.self, CoverageCommand.self, Fetch.self, Capture.self,
+      Check.self, Explain.self, CoverageCommand.self, Fetch.self, Capture.self,
     ],
     defaultSubcommand: Explore.self)
 }

@@ -135,6 +135,51 @@ struct CommandTests {
     #expect(finding["code"] as? String == "unknown-operator")
   }
 
+  @Test func `warnings change neither the status nor what is written`() throws {
+    let program = try program()
+    _ = try program.run("generate", "-s", "list.yaml", "-o", "out")
+    try program.write("list.yaml", Self.list + "- abs\nir_gen: [nonsense]\nclass_name: Mine\n")
+    let result = try program.run("check", "-s", "list.yaml")
+    #expect(result.status == 0)
+    #expect(result.complaints.contains("list.yaml:6:3: warning: 'abs' is in 'full_codegen' twice"))
+    #expect(result.complaints.contains("list.yaml:7:10: warning: there is no operator 'nonsense'"))
+    #expect(result.complaints.contains("list.yaml:8:13: note: the lazy generator ignores"))
+    let again = try program.run("generate", "-s", "list.yaml", "-o", "out")
+    #expect(again.status == 0)
+    #expect(!again.output.contains("written"))
+    let listed = try program.run(
+      "list", "-s", "list.yaml", "--filter", "finding:duplicate-entry", "--format", "names")
+    #expect(listed.output == "abs\n")
+  }
+
+  @Test func `check prints a log for code review tools`() throws {
+    let program = try program()
+    try program.write("list.yaml", Self.list + "- nonsense\n")
+    let result = try program.run("check", "-s", "list.yaml", "--format", "sarif")
+    #expect(result.status == 1)
+    let log = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    #expect(log["version"] as? String == "2.1.0")
+    let run = try #require((log["runs"] as? [[String: Any]])?.first)
+    let finding = try #require((run["results"] as? [[String: Any]])?.first)
+    #expect(finding["ruleId"] as? String == "unknown-operator")
+    #expect(finding["level"] as? String == "error")
+    let place = try #require(
+      ((finding["locations"] as? [[String: Any]])?.first?["physicalLocation"]) as? [String: Any])
+    #expect((place["artifactLocation"] as? [String: Any])?["uri"] as? String == "list.yaml")
+    #expect((place["region"] as? [String: Any])?["startLine"] as? Int == 6)
+  }
+
+  @Test func `explain says what a finding means`() throws {
+    let result = try program().run("explain", "mixed-group")
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("mixed-group (error)\n\nOne variant of an operator"))
+    #expect(try program().run("explain").output.contains("  unknown-ir-gen "))
+    let wrong = try program().run("explain", "mixed-groups")
+    #expect(wrong.status == 64)
+    #expect(wrong.complaints.contains("did you mean mixed-group?"))
+  }
+
   @Test func `preview prints one section`() throws {
     let result = try program().run("preview", "cos", "--section", "declaration")
     #expect(result.output == "static at::Tensor cos(const at::Tensor & self);\n")

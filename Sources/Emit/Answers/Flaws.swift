@@ -64,6 +64,7 @@ extension Argument {
 
 extension EmitError {
   private static let writeByHand = "list it under 'supported' and write its kernel by hand"
+  static let copyFlawCode = "uncompilable-copy"
   private static let listFunctional = "list its functional variant, which brings this one"
 
   static func uncompilableReturn(_ what: String) -> EmitError {
@@ -87,7 +88,7 @@ extension EmitError {
 
   static func uncompilableCopy(_ variant: NativeFunction) -> EmitError {
     EmitError(
-      "uncompilable-copy",
+      copyFlawCode,
       "brings '\(variant.name)', whose wrapper copies several results as one, "
         + "which does not compile",
       hint: "list '\(variant.name)' as well, or set 'use_out_as_primary'")

@@ -1,15 +1,27 @@
+import Schema
+
 /// The header that declares the shape functions written by hand.
 public struct ShapeHeader: Sendable {
   private let text: String
   private let lines: Set<String>
   /// The names of all functions that are declared in some form.
   private let names: Set<String>
+  /// The declared functions by the names of their kernels, in order.
+  let functions: [Function]
+
+  /// A line that declares a shape function.
+  struct Function: Equatable, Sendable {
+    let kernel: String
+    /// The line, counted from 1.
+    let line: Int
+  }
 
   /// Takes the text of a header; line endings do not matter.
   public init(_ text: String) {
     self.text = text
     lines = Set(text.utf8.split { $0 == 0x0A || $0 == 0x0D }.map { String(Substring($0)) })
-    names = Set(lines.compactMap(Self.functionName))
+    functions = Self.functions(in: text)
+    names = Set(functions.map(\.kernel))
   }
 
   /// Whether a line of the header is exactly this declaration, which is all that torchgen sees.
@@ -21,6 +33,12 @@ public struct ShapeHeader: Sendable {
   /// Whether the header has the declaration with other blanks or line breaks.
   func declaresInOtherFormat(_ declaration: String) -> Bool {
     Self.withoutSpace(text).contains(Self.withoutSpace(declaration))
+  }
+
+  private static func functions(in text: String) -> [Function] {
+    SourceFile(name: "", text: text).lines.enumerated().compactMap { index, line in
+      functionName(line).map { Function(kernel: $0, line: index + 1) }
+    }
   }
 
   /// The kernel's name in a line that declares its shape function.

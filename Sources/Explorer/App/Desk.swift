@@ -33,7 +33,7 @@ struct Desk: Sendable {
     names = OperatorSurvey.names(of: workspace.catalog)
     vocabulary = FilterVocabulary(workspace.catalog)
     order = CatalogOrder.byName(workspace.catalog)
-    findings = workspace.knownDiagnostics
+    findings = workspace.knownFindings
     survey = OperatorSurvey(workspace, names: names, diagnostics: findings)
     counts = CoverageCounts(survey)
   }
@@ -69,7 +69,7 @@ extension Desk {
   }
 
   private mutating func refresh() {
-    findings = workspace.knownDiagnostics
+    findings = workspace.knownFindings
     survey = OperatorSurvey(workspace, names: names, diagnostics: findings, after: survey)
     counts = CoverageCounts(survey)
     revision += 1
@@ -113,7 +113,7 @@ extension Desk {
     names = OperatorSurvey.names(of: catalog)
     vocabulary = FilterVocabulary(catalog)
     order = CatalogOrder.byName(catalog)
-    findings = workspace.knownDiagnostics
+    findings = workspace.knownFindings
     survey = OperatorSurvey(workspace, names: names, diagnostics: findings)
     counts = CoverageCounts(survey)
     revision += 1

@@ -36,7 +36,10 @@ struct TitleLine {
       text.append("\(glyphs.marks.fullCodegen) \(Figures.count(edits, "edit"))", .pending, .strong)
     }
     let errors = desk.findings.count { $0.severity == .error }
-    let others = desk.findings.count { $0.severity == .warning }
+    // Lints stand on their own screen: what the author has decided is no news in every title.
+    let isWarning = { (finding: Diagnostic) in finding.severity == .warning }
+    let others =
+      desk.findings.count(where: isWarning) - desk.workspace.lints.count(where: isWarning)
     if errors > 0 { append("\(glyphs.warning) \(Figures.count(errors, "error"))", .error, &text) }
     if others > 0 {
       append("\(glyphs.warning) \(Figures.count(others, "warning"))", .warning, &text)

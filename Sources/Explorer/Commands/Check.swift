@@ -5,10 +5,13 @@ import Schema
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Name everything that is wrong with the inputs, all at once.",
-    discussion: "The status is 1 when torchgen would refuse the inputs.")
+    discussion: """
+      The status is 1 when torchgen would refuse the inputs; warnings and notes never change it. \
+      'lazyops explain CODE' says more of each kind of finding.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, sarif
   }
 
   @OptionGroup var input: InputOptions
@@ -19,14 +22,15 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(input, emit)
-    let diagnostics = context.workspace.diagnostics
+    let findings = context.workspace.findings
     switch format {
-    case .json: try printJSON(diagnostics.map(FindingRecord.init))
+    case .json: try printJSON(findings.map(FindingRecord.init))
+    case .sarif: try printJSON(SarifLog(findings))
     case .text:
-      Console.complain(diagnostics)
-      if diagnostics.isEmpty { Console.print("nothing found") }
+      Console.complain(findings)
+      if findings.isEmpty { Console.print("nothing found") }
     }
-    if diagnostics.hasErrors { throw ExitCode.failure }
+    if findings.hasErrors { throw ExitCode.failure }
   }
 }
 

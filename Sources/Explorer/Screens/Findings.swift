@@ -16,7 +16,7 @@ struct FindingsScreen: Screen, EditsPlace {
     revision = desk.revision
     let order = Diagnostic.Severity.allCases
     findings = order.flatMap { severity in
-      desk.workspace.diagnostics.filter { $0.severity == severity }
+      desk.workspace.findings.filter { $0.severity == severity }
     }
     list.setCount(findings.count)
   }

@@ -38,7 +38,7 @@ struct OperatorSurvey: Sendable {
         || !symintChanges.isEmpty
           && symintChanges.contains(catalog.functions[index].name.description)
     }
-    findings = Self.findings(diagnostics ?? workspace.diagnostics, workspace)
+    findings = Self.findings(diagnostics ?? workspace.findings, workspace)
     autogradKey = workspace.backend.list.autogradKey
     readiness = ReadinessSurvey(
       catalog: catalog, list: workspace.backend.list, options: workspace.options,

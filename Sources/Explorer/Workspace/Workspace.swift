@@ -13,6 +13,8 @@ struct Workspace: Sendable {
   private(set) var backend: BackendFile
   private(set) var coverage: BackendCoverage
   private var resolveDiagnostics: [Diagnostic]
+  /// What torchgen lets pass in silence: warnings and notes, which stop nothing.
+  private(set) var lints: [Diagnostic] = []
   private let cache: GenerationCache
 
   init(_ inputs: Inputs, options: Options) {
@@ -21,6 +23,7 @@ struct Workspace: Sendable {
     backend = inputs.backend
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(backend.list, in: inputs.catalog)
     cache = GenerationCache(PieceMemo(for: inputs.catalog))
+    lints = findLints()
   }
 }
 
@@ -55,15 +58,25 @@ extension Workspace {
     }
   }
 
-  /// Every finding about the inputs and the edits.
+  /// What generating finds out about the inputs and the edits.
   var diagnostics: [Diagnostic] { diagnosticsBeforeGeneration + generation.diagnostics }
 
+  /// Every finding about the inputs and the edits.
+  var findings: [Diagnostic] { diagnostics + lints }
+
   /// The findings that are known without generating anything anew.
-  var knownDiagnostics: [Diagnostic] {
-    diagnosticsBeforeGeneration + (cache.known(backend.source.bytes)?.diagnostics ?? [])
+  var knownFindings: [Diagnostic] {
+    diagnosticsBeforeGeneration + (cache.known(backend.source.bytes)?.diagnostics ?? []) + lints
   }
 
-  /// Whether `knownDiagnostics` are all there are.
+  private func findLints() -> [Diagnostic] {
+    BackendLints(
+      catalog: catalog, list: backend.list, coverage: coverage, options: options,
+      shapeHeader: inputs.shapeHeader
+    ).findings
+  }
+
+  /// Whether `knownFindings` are all there are.
   var knowsAllDiagnostics: Bool { cache.known(backend.source.bytes) != nil }
 
   private var diagnosticsBeforeGeneration: [Diagnostic] {
@@ -103,6 +116,7 @@ extension Workspace {
     self.history = history
     backend = edited
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(edited.list, in: catalog)
+    lints = findLints()
   }
 }
 

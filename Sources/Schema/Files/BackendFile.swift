@@ -66,7 +66,9 @@ private struct BackendReading {
     switch key.string ?? "" {
     case "backend": backendText = value
     case "cpp_namespace": readNamespace(key, value)
-    case "class_name": list.className = value.isNull ? nil : value.scalar?.text
+    case "class_name":
+      list.className = value.isNull ? nil : value.scalar?.text
+      list.classNameLocation = value.location(in: reader.file)
     case "use_out_as_primary": list.useOutAsPrimary = reader.bool(key, value) ?? false
     case "device_guard": list.deviceGuard = reader.bool(key, value) ?? false
     case "supported": if !value.isNull { readNames(.supported, key, value) }

@@ -68,6 +68,8 @@ public struct BackendList: Equatable, Sendable {
   public var cppNamespace = ""
   /// The class that holds the kernels, where the yaml names one; the lazy generator ignores it.
   public var className: String?
+  /// Where that class is named.
+  public var classNameLocation: SourceLocation?
   /// Whether only listed variants are registered, without copies for in-place and out ones.
   public var useOutAsPrimary = false
   /// Whether generated wrappers check and guard the device.

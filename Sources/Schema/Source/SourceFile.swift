@@ -24,6 +24,11 @@ public struct SourceFile: Equatable, Sendable {
 }
 
 extension SourceFile {
+  /// The text of each line, without its line ending.
+  public var lines: some Sequence<String> {
+    lineStarts.indices.lazy.map { String(decoding: line($0 + 1), as: UTF8.self) }
+  }
+
   /// The bytes of a line (counted from 1) without its line ending; empty beyond the last line.
   public func line(_ number: Int) -> ArraySlice<UInt8> {
     guard number >= 1, number <= lineStarts.count else { return [] }

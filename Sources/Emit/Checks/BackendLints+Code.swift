@@ -1,0 +1,86 @@
+import Schema
+
+/// What is wrong with the code that a list brings.
+extension BackendLints {
+  /// The listed operators whose gradients are lost, whose code does not compile, or that the
+  /// dispatcher need not see.
+  var codeFindings: [Diagnostic] {
+    var seen: Set<Int> = []
+    return [CoverageList.fullCodegen, .supported].flatMap { key in
+      list[key].flatMap { item -> [Diagnostic] in
+        guard let index = catalog.index(of: item.name), seen.insert(index).inserted else {
+          return []
+        }
+        let flaws = key == .fullCodegen ? generatedFlaws(of: index) : handwrittenFlaws(of: index)
+        return flaws.map { Self.warning($0, item) } + manualBinding(of: index, item)
+      }
+    }
+  }
+
+  private func generatedFlaws(of index: Int) -> [EmitError] {
+    let flaws = readiness.readiness(of: index).flaws.filter { $0.code != EmitError.copyFlawCode }
+    return flaws + copyFlaws(of: index)
+  }
+
+  /// A kernel written by hand returns what it should, but what it takes away is taken all the same.
+  private func handwrittenFlaws(of index: Int) -> [EmitError] {
+    let function = catalog.functions[index]
+    return (function.hasCompositeImplicitAutogradKernel ? [.losesAutograd] : [])
+      + copyFlaws(of: index)
+  }
+
+  /// The variants without a kernel of their own whose wrappers do not compile.
+  private func copyFlaws(of index: Int) -> [EmitError] {
+    catalog.membersBrought(by: index, in: backend)
+      .filter { coverage.kernels[$0] == nil }
+      .compactMap { catalog.functions[index].flaw(bringing: catalog.functions[$0]) }
+  }
+
+  private static func warning(_ flaw: EmitError, _ item: BackendList.Item) -> Diagnostic {
+    Diagnostic(
+      .warning, code: flaw.code, "'\(item.text)' \(flaw.message)", at: item.location,
+      hint: flaw.hint)
+  }
+
+  private func manualBinding(of index: Int, _ item: BackendList.Item) -> [Diagnostic] {
+    guard catalog.functions[index].manualCppBinding else { return [] }
+    return [
+      Diagnostic(
+        .note, code: "manual-cpp-binding",
+        "PyTorch binds '\(item.text)' to C++ by hand, so not every call reaches the dispatcher",
+        at: item.location, hint: "see what its binding calls before writing a kernel")
+    ]
+  }
+
+  /// One finding for all functions of the shape header that no listed operator calls.
+  var unusedShapeFunctions: [Diagnostic] {
+    guard let shapeHeader, !list[.fullCodegen].isEmpty else { return [] }
+    let called = calledShapeFunctions
+    let unused = shapeHeader.functions.filter { !called.contains($0.kernel) }
+    guard !unused.isEmpty else { return [] }
+    let lines = unused.map { "compute_shape_\($0.kernel) (line \($0.line))" }
+    let count = unused.count == 1 ? "1 function" : "\(unused.count) functions"
+    return [
+      Diagnostic(
+        .note, code: "unused-shape-function",
+        "the shape inference header declares \(count) that no listed operator calls", at: nil,
+        hint: "not needed unless other code calls them:\n" + lines.joined(separator: "\n"))
+    ]
+  }
+
+  /// The kernels whose shape functions are called, or may be called by code written by hand.
+  private var calledShapeFunctions: Set<String> {
+    var names = Set(list.nonNative.map(\.schema.kernelName))
+    for index in catalog.functions.indices {
+      let kernel = coverage.kernels[index] ?? coverage.autogradKernels[index]
+      guard kernel != nil || coverage.isIrGen[index] else { continue }
+      let function = catalog.functions[index]
+      guard coverage.isFullCodegen[index] else {
+        names.formUnion([function.schema.kernelName, kernel?.name ?? ""])
+        continue
+      }
+      if let kernel, ShapeInference(of: function) == .computeShape { names.insert(kernel.name) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import func Schema.nearestNames
+
+/// `lazyops explain`: what a finding means and what to do.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what a finding means and what to do about it.",
+    discussion: "Without a code, all codes are listed.")
+
+  @Argument(
+    help: "The code of a finding, as 'check --format json' prints it.",
+    completion: .list(FindingGuide.all.map(\.code)))
+  var codes: [String] = []
+
+  func run() throws {
+    guard !codes.isEmpty else { return Console.write(Self.list) }
+    let guides = try codes.map(guide)
+    Console.write(guides.map { $0.text(columns: 100) }.joined(separator: "\n"))
+  }
+
+  private func guide(_ code: String) throws -> FindingGuide {
+    if let guide = FindingGuide.find(code) { return guide }
+    let nearest = nearestNames(to: code, among: FindingGuide.all.map(\.code), limit: 3)
+    let hint = nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: " or "))?"
+    throw ValidationError("there is no finding '\(code)'\(hint)")
+  }
+
+  private static var list: String {
+    let width = FindingGuide.all.map(\.code.count).max() ?? 0
+    return FindingGuide.sections.map { title, guides in
+      let lines = guides.map { guide in
+        let blanks = String(repeating: " ", count: width - guide.code.count)
+        let summary = guide.meaning.prefix { $0 != "." && $0 != ":" }
+        return "  \(guide.code)\(blanks)  \(guide.severity.rawValue): \(summary)\n"
+      }
+      return "About \(title):\n" + lines.joined()
+    }.joined(separator: "\n")
+  }
+}
