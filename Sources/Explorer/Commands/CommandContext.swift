@@ -41,6 +41,16 @@ struct CommandContext {
     throw ExitCode.failure
   }
 
+  /// Says in one line that there are findings, which do not stop the command.
+  func mentionFindings() {
+    let counts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
+      let count = workspace.diagnostics.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    guard !counts.isEmpty else { return }
+    Console.complain("\(counts.joined(separator: ", ")): 'lazyops check' tells them")
+  }
+
   /// Says which preset was chosen for the backend, unless the user chose it.
   func sayPreset(_ emit: EmitOptions) {
     guard emit.preset == nil else { return }

@@ -36,7 +36,7 @@ struct Generate: ParsableCommand {
     let output = OutputFiles(context.workspace.generation, in: outputDir)
     let outcomes =
       try dryRun ? output.files.map { $0.isUnchanged ? .unchanged : .written } : write(output)
-    Console.complain(context.workspace.diagnostics)
+    context.mentionFindings()
     switch format {
     case .json:
       try printJSON(zip(output.files, outcomes).map { FileReport($0, $1) })

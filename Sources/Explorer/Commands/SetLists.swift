@@ -59,7 +59,7 @@ struct SetLists: ParsableCommand {
     }
     // What is still to be written by hand does not make the yaml wrong.
     try context.stopOnErrorsInYaml()
-    Console.complain(context.workspace.diagnostics)
+    context.mentionFindings()
     let edited = context.workspace.backend.source
     if dryRun {
       Console.write(
