@@ -84,8 +84,9 @@ public struct FateRules: Sendable {
 
   /// The copying twin of a view that functionalization rewrites.
   private func viewCopy(of index: Int) -> Int? {
+    guard function(index).isViewOp else { return nil }
     let view = function(index)
-    guard view.isViewOp, view.name.description != "lift_fresh" else { return nil }
+    guard view.name.description != "lift_fresh" else { return nil }
     let base = view.name.name.base
     // The inverse of a view writes back, which is what the scatter operator of its name does.
     if base.hasSuffix("_inverse") {
@@ -95,10 +96,11 @@ public struct FateRules: Sendable {
     // `transpose_` has no overload name where `transpose.int` has one; their signatures agree.
     guard view.name.name.inplace else { return nil }
     let signature = view.schema.signature
-    let plain = catalog.functions.first {
-      $0.name.name.base == base && !$0.name.name.inplace && $0.schema.signature == signature
+    let plain = catalog.functions.indices.first { index in
+      let name = catalog.functions[index].schema.name.name
+      return !name.inplace && name.base == base && function(index).schema.signature == signature
     }
-    return plain.flatMap { copy(named: base + "_copy", of: $0.name) }
+    return plain.flatMap { copy(named: base + "_copy", of: function($0).name) }
   }
 
   private func copy(named base: String, of name: OperatorName) -> Int? {

@@ -4,6 +4,7 @@ import Foundation
 /// `lazyops fetch`: gets the data of a PyTorch release.
 struct Fetch: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fetch",
     abstract: "Get the data of a PyTorch release, from its wheel, into the cache.",
     discussion: """
       pip brings the wheel; the yaml files, the templates and the lazy headers are taken out of it \

@@ -4,6 +4,7 @@ import Schema
 /// `lazyops list`: operators with their coverage.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List operators with their coverage.",
     discussion: """
       A filter is a line of words that narrow in any order: substrings of the name, !word to \
@@ -29,7 +30,7 @@ struct List: ParsableCommand {
     let survey = context.survey()
     let operators = try context.operators(matching: filter, in: survey)
     switch format {
-    case .names: for index in operators { Console.print(survey[index].name) }
+    case .names: Console.write(operators.map { survey[$0].name + "\n" }.joined())
     case .json:
       try printJSON(operators.map { OperatorRecord(survey[$0], in: context.workspace.catalog) })
     case .table: Console.write(OperatorTable(survey: survey, operators: operators).text)
@@ -51,13 +52,20 @@ struct OperatorTable {
     for row in rows {
       for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.count) }
     }
-    return rows.map { row in
-      let cells = zip(row, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - cell.count)
+    var text = ""
+    for row in rows {
+      var blanks = 0
+      for (cell, width) in zip(row, widths) {
+        // Blanks are written when something follows them.
+        if !cell.isEmpty {
+          text += String(repeating: " ", count: blanks) + cell
+          blanks = 0
+        }
+        blanks += width - cell.count + 2
       }
-      let line = cells.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
-    }.joined()
+      text += "\n"
+    }
+    return text
   }
 
   private func row(_ index: Int) -> [String] {

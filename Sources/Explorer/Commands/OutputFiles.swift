@@ -8,9 +8,15 @@ struct OutputFiles {
     let bytes: [UInt8]
     /// The present content; `nil` when there is no such file.
     let present: [UInt8]?
-
     /// Whether torchgen would leave the file alone: line endings do not count.
-    var isUnchanged: Bool { present.map { Self.unixLines($0) == bytes } ?? false }
+    let isUnchanged: Bool
+
+    init(path: String, bytes: [UInt8], present: [UInt8]?) {
+      self.path = path
+      self.bytes = bytes
+      self.present = present
+      isUnchanged = present.map { $0 == bytes || Self.unixLines($0) == bytes } ?? false
+    }
 
     /// The difference that writing makes.
     var diff: UnifiedDiff {

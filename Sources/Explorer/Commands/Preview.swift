@@ -4,6 +4,7 @@ import Schema
 /// `lazyops preview`: the generated text of one operator.
 struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "preview",
     abstract: "Print the text that one operator generates.",
     discussion: "An operator in no list is shown as if it were in full_codegen.")
 

@@ -54,8 +54,9 @@ struct DispatchReader {
         "namespace", "'\(value)' has more than three levels of namespace", at: pair.value)
       return 1
     }
-    let kernel = Kernel(name: name, cppNamespace: (namespace ?? "at") + "::native")
-    let names = keys.split(separator: ",", omittingEmptySubsequences: false)
+    let kernel = Kernel(
+      name: name, cppNamespace: namespace.map { $0 + "::native" } ?? "at::native")
+    let names = keys.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     for name in names { add(kernel, at: trim(name), node: pair.key) }
     return names.count
   }
@@ -73,7 +74,7 @@ struct DispatchReader {
   }
 
   private mutating func checkSingleton(at node: YamlNode, written: String?) {
-    guard table.keys == [.compositeImplicitAutograd], let written,
+    guard table.entries.count == 1, let written,
       let kernel = table[.compositeImplicitAutograd]
     else { return }
     let expected = function.schema.kernelName
@@ -101,6 +102,7 @@ struct DispatchReader {
   }
 
   private mutating func checkComposites(at node: YamlNode) {
+    guard table.entries.count > 1 else { return }
     let composites = table.keys.filter(\.isComposite)
     let isPair =
       composites.count == 2 && composites.contains(.compositeImplicitAutogradNestedTensor)
@@ -126,20 +128,21 @@ struct DispatchReader {
     }
   }
 
-  private static let structuredKeys = ["CPU", "CUDA", "MPS", "XPU", "MTIA"]
+  private static let structuredKeys = Set(
+    ["CPU", "CUDA", "MPS", "XPU", "MTIA"].compactMap(DispatchKey.init(named:)))
 
   private mutating func checkDelegate(at node: YamlNode) {
     guard let delegate = function.structuredDelegate else { return }
-    for key in table.keys where Self.structuredKeys.contains(key.name) {
+    for key in table.keys where Self.structuredKeys.contains(key) {
       reader.report(
         "structured", "the kernel at \(key) comes from '\(delegate)' and cannot be named here",
         at: node)
     }
   }
 
-  private func trim(_ text: Substring) -> String {
+  private func trim(_ text: Substring.UTF8View) -> String {
     let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
-    var bytes = text.utf8.drop(while: isBlank)
+    var bytes = text.drop(while: isBlank)
     while let last = bytes.last, isBlank(last) { bytes.removeLast() }
     return String(Substring(bytes))
   }

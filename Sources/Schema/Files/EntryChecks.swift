@@ -5,16 +5,16 @@
 struct EntryChecks {
   private(set) var diagnostics: [Diagnostic] = []
   private let functions: [NativeFunction]
-  private let byName: [OperatorName: NativeFunction]
+  private let names: NameIndex
 
   init(_ functions: [NativeFunction]) {
     self.functions = functions
-    byName = Dictionary(functions.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
-    diagnostics += duplicateKernels(in: functions, after: 0)
-    for function in functions {
-      checkDelegate(function)
-      checkArgumentNames(function)
-      if function.hasTag("inplace_view") { checkInplaceView(function) }
+    names = NameIndex(functions)
+    diagnostics += duplicateKernels(in: functions, names, after: 0)
+    for index in functions.indices {
+      checkDelegate(functions[index])
+      checkArgumentNames(functions[index])
+      if functions[index].hasTag("inplace_view") { checkInplaceView(functions[index]) }
     }
   }
 
@@ -24,8 +24,8 @@ struct EntryChecks {
 
   private mutating func checkDelegate(_ function: NativeFunction) {
     guard let delegate = function.structuredDelegate else { return }
-    if let target = byName[delegate] {
-      guard !target.structured else { return }
+    if let target = names[delegate] {
+      guard !functions[target].structured else { return }
       report(
         "structured", "'\(function.name)' delegates to '\(delegate)', which is not structured",
         function)
@@ -83,20 +83,23 @@ struct EntryChecks {
 }
 
 /// The operators from `start` on that repeat the name and a dispatch key of an earlier one.
-func duplicateKernels(in functions: [NativeFunction], after start: Int) -> [Diagnostic] {
-  var seen: [OperatorName: [DispatchKey]] = [:]
-  seen.reserveCapacity(functions.count)
-  var diagnostics: [Diagnostic] = []
-  for (index, function) in functions.enumerated() {
-    let keys = function.dispatch.keys
-    let earlier = seen[function.name]
-    if index >= start, let key = keys.first(where: { earlier?.contains($0) ?? false }) {
-      diagnostics.append(
-        Diagnostic(
-          code: "duplicate-operator", "'\(function.name)' has two kernels for \(key)",
-          at: function.location, hint: "each operator has one entry"))
+func duplicateKernels(in functions: [NativeFunction], _ names: NameIndex, after start: Int)
+  -> [Diagnostic]
+{
+  var found: [(index: Int, key: DispatchKey)] = []
+  for namesakes in names.namesakes.values {
+    var earlier: [DispatchKey] = []
+    for index in namesakes {
+      let keys = functions[index].dispatch.keys
+      if index >= start, let key = keys.first(where: earlier.contains) {
+        found.append((index, key))
+      }
+      earlier += keys
     }
-    seen[function.name] = (earlier ?? []) + keys
   }
-  return diagnostics
+  return found.sorted { $0.index < $1.index }.map { index, key in
+    Diagnostic(
+      code: "duplicate-operator", "'\(functions[index].name)' has two kernels for \(key)",
+      at: functions[index].location, hint: "each operator has one entry")
+  }
 }

@@ -12,7 +12,7 @@ struct NativeFunctionEntry {
   private let context: Context
   private var reader: FieldReader
   private var function: NativeFunction
-  private var nodes: [String: YamlNode] = [:]
+  private let pairs: [YamlNode.Pair]
 
   /// The operator, or `nil` when the entry has a fault; either way, what is wrong is reported.
   static func read(_ node: YamlNode, in context: Context, _ reader: inout FieldReader)
@@ -25,7 +25,7 @@ struct NativeFunctionEntry {
     let faults = reader.diagnostics.count
     guard let schema = readSchema(node, pairs, in: context, &reader) else { return nil }
     var entry = NativeFunctionEntry(
-      context: context, reader: reader,
+      context: context, reader: reader, pairs: pairs,
       function: NativeFunction(schema: schema.value, location: node.location(in: reader.file)))
     entry.function.namespace = schema.namespace
     for pair in pairs { entry.take(pair) }
@@ -34,17 +34,21 @@ struct NativeFunctionEntry {
     return reader.diagnostics.count == faults ? entry.function : nil
   }
 
-  private init(context: Context, reader: FieldReader, function: NativeFunction) {
+  private init(
+    context: Context, reader: FieldReader, pairs: [YamlNode.Pair], function: NativeFunction
+  ) {
     self.context = context
     self.reader = reader
+    self.pairs = pairs
     self.function = function
   }
 
+  /// The value of a key.
+  private func node(_ name: String) -> YamlNode? { pairs.first { $0.key.string == name }?.value }
+
   private mutating func take(_ pair: YamlNode.Pair) {
     let (key, value) = (pair.key, pair.value)
-    let name = key.string ?? ""
-    nodes[name] = value
-    switch name {
+    switch key.string ?? "" {
     case "func", "__line__": break
     case "dispatch", "tags", "precomputed": break  // these need the other keys; see finish
     case "cpp_no_default_args": readNoDefaultArgs(key, value)
@@ -72,7 +76,7 @@ struct NativeFunctionEntry {
   }
 
   private mutating func finish(at schema: YamlNode) {
-    if let node = nodes["precomputed"], !node.isNull { readPrecomputed(node) }
+    if let node = node("precomputed"), !node.isNull { readPrecomputed(node) }
     readTags()
     readDispatch(at: schema)
     checkValidity(at: schema)
@@ -179,13 +183,14 @@ extension NativeFunctionEntry {
 
 extension NativeFunctionEntry {
   private mutating func readTags() {
-    let explicit = nodes["tags"].map { readExplicitTags($0) } ?? []
-    var implicit: [String] = []
-    if function.namespace == "aten" { implicit.append("pt2_compliant_tag") }
-    if function.schema.isOut { implicit.append("out") }
-    if function.name.name.inplace { implicit.append("inplace") }
-    function.tags =
-      explicit + implicit.filter { context.tags.contains($0) && !explicit.contains($0) }
+    function.tags = node("tags").map { readExplicitTags($0) } ?? []
+    if function.namespace == "aten" { addImplicitTag("pt2_compliant_tag") }
+    if function.schema.isOut { addImplicitTag("out") }
+    if function.name.name.inplace { addImplicitTag("inplace") }
+  }
+
+  private mutating func addImplicitTag(_ tag: String) {
+    if context.tags.contains(tag), !function.tags.contains(tag) { function.tags.append(tag) }
   }
 
   private mutating func readExplicitTags(_ node: YamlNode) -> [String] {
@@ -223,7 +228,7 @@ extension NativeFunctionEntry {
 
   private mutating func readDispatch(at schema: YamlNode) {
     var dispatch = DispatchReader(function: function, reader: reader, schema: schema)
-    dispatch.read(nodes["dispatch"].flatMap { $0.isNull ? nil : $0 })
+    dispatch.read(node("dispatch").flatMap { $0.isNull ? nil : $0 })
     function.dispatch = dispatch.table
     reader = dispatch.reader
   }
@@ -233,10 +238,10 @@ extension NativeFunctionEntry {
     if function.schema.isOut, function.useConstRefForMutableTensors {
       reader.report(
         "const-ref", "an out= operator cannot take its tensors by const reference",
-        at: nodes["use_const_ref_for_mutable_tensors"] ?? schema)
+        at: node("use_const_ref_for_mutable_tensors") ?? schema)
     }
     for problem in NativeFunctionProblem.all(of: function) {
-      reader.report(problem.code, problem.message, at: nodes[problem.key] ?? schema)
+      reader.report(problem.code, problem.message, at: node(problem.key) ?? schema)
     }
   }
 }
@@ -249,7 +254,9 @@ func splitAtCommas(_ text: String) -> [String] {
 /// The part before the last `::` (`nil` when empty) and the part after it; `nil` when there are
 /// more levels than allowed.
 func splitNamespace(_ text: String, levels: Int) -> (namespace: String?, name: String)? {
-  guard let index = SchemaText(text).lastIndex(of: "::") else { return (nil, text) }
+  guard text.holds("::"), let index = SchemaText(text).lastIndex(of: "::") else {
+    return (nil, text)
+  }
   let namespace = String(decoding: Array(text.utf8)[..<index], as: UTF8.self)
   let name = String(decoding: Array(text.utf8)[(index + 2)...], as: UTF8.self)
   let depth = namespaceLevels(namespace)

@@ -8,12 +8,16 @@ struct NativeFunctionProblem {
   let key: String
 
   static func all(of function: NativeFunction) -> [NativeFunctionProblem] {
-    structured(function) + general(function)
-      + [nondeterministic(function)].compactMap(\.self)
+    var problems: [NativeFunctionProblem] = []
+    addStructured(function, to: &problems)
+    addGeneral(function, to: &problems)
+    if let problem = nondeterministic(function) { problems.append(problem) }
+    return problems
   }
 
-  private static func structured(_ function: NativeFunction) -> [NativeFunctionProblem] {
-    var problems: [NativeFunctionProblem] = []
+  private static func addStructured(
+    _ function: NativeFunction, to problems: inout [NativeFunctionProblem]
+  ) {
     func report(_ message: String, _ key: String) {
       problems.append(NativeFunctionProblem(code: "structured", message: message, key: key))
     }
@@ -29,11 +33,11 @@ struct NativeFunctionProblem {
     if function.structuredInherits != nil, !function.structured {
       report("'structured_inherits' needs 'structured: True'", "structured_inherits")
     }
-    return problems
   }
 
-  private static func general(_ function: NativeFunction) -> [NativeFunctionProblem] {
-    var problems: [NativeFunctionProblem] = []
+  private static func addGeneral(
+    _ function: NativeFunction, to problems: inout [NativeFunctionProblem]
+  ) {
     func report(_ code: String, _ message: String, _ key: String) {
       problems.append(NativeFunctionProblem(code: code, message: message, key: key))
     }
@@ -47,14 +51,13 @@ struct NativeFunctionProblem {
     if function.pythonModule != nil, function.variants.contains(.method) {
       report("variants", "a function in a module cannot be a method", "python_module")
     }
-    if function.name.description.hasPrefix("_foreach"), function.deviceCheck != .noCheck {
+    if function.deviceCheck != .noCheck, function.name.name.base.hasPrefix("_foreach") {
       report("foreach", "a _foreach operator needs 'device_check: NoCheck'", "device_check")
     }
-    let defaulted = schema.arguments.all.filter { $0.defaultValue != nil }.map(\.name)
-    for name in function.cppNoDefaultArgs where !defaulted.contains(name) {
+    for name in function.cppNoDefaultArgs
+    where !schema.arguments.all.contains(where: { $0.name == name && $0.defaultValue != nil }) {
       report("no-default", "'\(name)' is no argument with a default", "cpp_no_default_args")
     }
-    return problems
   }
 
   /// Random operators must say so; torchgen recognises them by name and by argument.

@@ -62,8 +62,11 @@ extension Annotation {
 
   /// The letters of `a|b|c`; `nil` for anything else.
   private static func letters(_ text: SchemaText) -> [String]? {
-    let pieces = text.string.split(separator: "|", omittingEmptySubsequences: false)
-    let areLetters = pieces.allSatisfy { $0.utf8.count == 1 && ("a"..."z").contains($0) }
-    return areLetters ? pieces.map(String.init) : nil
+    let pieces = text.bytes.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    guard pieces.allSatisfy({ $0.count == 1 && letters.contains($0[$0.startIndex]) }) else {
+      return nil
+    }
+    return pieces.map { String(decoding: $0, as: UTF8.self) }
   }
 }

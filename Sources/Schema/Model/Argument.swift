@@ -21,6 +21,8 @@ public struct Argument: Hashable, Sendable {
     self.annotation = annotation
   }
 
+  /// Whether there is an alias mark.
+  var isAnnotated: Bool { annotation != nil }
   /// Whether the operator writes to this argument.
   public var isWrite: Bool { annotation?.isWrite ?? false }
 
@@ -32,10 +34,15 @@ public struct Argument: Hashable, Sendable {
 
 extension Argument: CustomStringConvertible {
   /// The argument as schemas write it.
-  public var description: String {
-    let declaration = "\(annotated(type, annotation)) \(name)"
-    guard let defaultValue, !defaultValue.isEmpty else { return declaration }
-    return "\(declaration)=\(defaultValue)"
+  public var description: String { printed { print(to: &$0) } }
+
+  func print(to text: inout some TextOutputStream) {
+    type.print(annotation, to: &text)
+    text.write(" ")
+    text.write(name)
+    guard let defaultValue, !defaultValue.isEmpty else { return }
+    text.write("=")
+    text.write(defaultValue)
   }
 }
 
@@ -67,12 +74,6 @@ extension Argument {
     }
     return (declaration, defaultValue)
   }
-}
-
-/// A type as schemas write it, with the alias mark behind the word `Tensor`.
-func annotated(_ type: SchemaType, _ annotation: Annotation?) -> String {
-  guard let annotation else { return type.description }
-  return "Tensor(\(annotation))" + type.description.dropFirst("Tensor".count)
 }
 
 /// Parses `Tensor(a!)?` and types without a mark.

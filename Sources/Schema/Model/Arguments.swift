@@ -66,6 +66,9 @@ extension Arguments {
   ///
   /// Mirrors `Arguments.signature`.
   public var signature: Arguments {
+    guard outCount > 0 || tensorOptionsStart != nil || all.contains(where: \.isAnnotated) else {
+      return self
+    }
     let options = tensorOptionsStart.map { $0..<($0 + 4) } ?? 0..<0
     let keywords = keywordOnly.indices.filter { !options.contains($0) }.map { all[$0] }
     return Arguments(
@@ -88,9 +91,13 @@ extension Arguments {
 
 extension Arguments: CustomStringConvertible {
   /// The list as schemas write it, `*` before the first argument that must be named.
-  public var description: String {
-    var pieces = all.map(\.description)
-    if positionalCount < all.count { pieces.insert("*", at: positionalCount) }
-    return pieces.joined(separator: ", ")
+  public var description: String { printed { print(to: &$0) } }
+
+  func print(to text: inout some TextOutputStream) {
+    for index in all.indices {
+      if index > 0 { text.write(", ") }
+      if index == positionalCount { text.write("*, ") }
+      all[index].print(to: &text)
+    }
   }
 }

@@ -29,6 +29,7 @@ public struct BaseOperatorName: Hashable, Sendable {
 extension BaseOperatorName: CustomStringConvertible {
   /// The name as yaml files write it.
   public var description: String {
+    if !dunderMethod, !functionalOverload, namespace == nil { return inplace ? base + "_" : base }
     let name =
       dunderMethod ? "__\(inplace ? "i" : "")\(base)__" : inplace ? base + "_" : base
     let prefix = namespace.map { $0 + "::" } ?? ""

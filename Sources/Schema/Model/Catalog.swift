@@ -10,9 +10,7 @@ public struct Catalog: Equatable, Sendable {
   public let tags: Set<String>
   /// Everything that is wrong with the files.
   public let diagnostics: [Diagnostic]
-  private let indices: [OperatorName: Int]
-  /// All positions of the names that more than one operator has.
-  private let namesakes: [OperatorName: [Int]]
+  private let names: NameIndex
 
   /// Puts a catalogue together; `groups` in declaration order.
   public init(
@@ -28,37 +26,20 @@ public struct Catalog: Equatable, Sendable {
       for member in group.members { owners[member] = position }
     }
     groupOfFunction = owners
-    (indices, namesakes) = Self.indices(functions)
+    names = NameIndex(functions)
   }
 }
 
 extension Catalog {
-  /// A later function with the same name replaces the earlier one, as in torchgen's look-ups.
-  private static func indices(_ functions: [NativeFunction])
-    -> ([OperatorName: Int], [OperatorName: [Int]])
-  {
-    var indices: [OperatorName: Int] = [:]
-    var namesakes: [OperatorName: [Int]] = [:]
-    indices.reserveCapacity(functions.count)
-    for (index, function) in functions.enumerated() {
-      if let earlier = indices.updateValue(index, forKey: function.name) {
-        namesakes[function.name, default: [earlier]].append(index)
-      }
-    }
-    return (indices, namesakes)
-  }
-
   /// The position of an operator in `functions`.
-  public func index(of name: OperatorName) -> Int? { indices[name] }
+  public func index(of name: OperatorName) -> Int? { names[name] }
 
   /// All operators of a name: two can share one when their dispatch keys differ.
-  public func indices(of name: OperatorName) -> [Int] {
-    namesakes[name] ?? indices[name].map { [$0] } ?? []
-  }
+  public func indices(of name: OperatorName) -> [Int] { names.all(name) }
 
   /// The position of an operator, by its printed name.
   public func index(named name: String) -> Int? {
-    (try? OperatorName(parsing: name)).flatMap { indices[$0] }
+    (try? OperatorName(parsing: name)).flatMap { names[$0] }
   }
 
   /// The group that an operator belongs to.

@@ -2,31 +2,32 @@
 ///
 /// Mirrors `DispatchKey` in `torchgen/model.py`.
 public struct DispatchKey: Hashable, Sendable {
-  /// The name; `CatchAll` is another name of `Undefined`.
-  public let name: String
+  /// The position in `names`: keys are compared thousands of times while a catalogue is read.
+  private let number: UInt8
 
   /// The key of that name; `nil` when PyTorch has none.
   public init?(named name: String) {
-    guard let name = Self.canonicalNames[name] else { return nil }
-    self.name = name
+    guard let number = Self.numbers[name] else { return nil }
+    self.number = number
   }
 
-  private init(known name: String) { self.name = name }
+  private init(number: UInt8) { self.number = number }
 
-  /// The key of kernels for the CPU.
-  public static let cpu = DispatchKey(known: "CPU")
-  /// The key of kernels for CUDA.
-  public static let cuda = DispatchKey(known: "CUDA")
+  /// The name; `CatchAll` is another name of `Undefined`.
+  public var name: String { Self.names[Int(number)] }
+
   /// The key of kernels that decompose above autograd.
-  public static let compositeImplicitAutograd = DispatchKey(known: "CompositeImplicitAutograd")
+  public static let compositeImplicitAutograd = DispatchKey(number: 0)
   /// The same for nested tensors only.
-  public static let compositeImplicitAutogradNestedTensor =
-    DispatchKey(known: "CompositeImplicitAutogradNestedTensor")
+  public static let compositeImplicitAutogradNestedTensor = DispatchKey(number: 1)
   /// The key of kernels that serve every backend below autograd.
-  public static let compositeExplicitAutograd = DispatchKey(known: "CompositeExplicitAutograd")
+  public static let compositeExplicitAutograd = DispatchKey(number: 2)
   /// The same, for kernels that use views or mutation inside.
-  public static let compositeExplicitAutogradNonFunctional =
-    DispatchKey(known: "CompositeExplicitAutogradNonFunctional")
+  public static let compositeExplicitAutogradNonFunctional = DispatchKey(number: 3)
+  /// The key of kernels for the CPU.
+  public static let cpu = DispatchKey(number: 4)
+  /// The key of kernels for CUDA.
+  public static let cuda = DispatchKey(number: 5)
 }
 
 extension DispatchKey: CustomStringConvertible {
@@ -39,10 +40,10 @@ extension DispatchKey {
   public var autograd: DispatchKey? { DispatchKey(named: "Autograd\(name)") }
 
   /// Whether the key can stand in a `dispatch` table of native_functions.yaml.
-  public var isAllowedInTables: Bool { Self.namesInTables.contains(name) }
+  public var isAllowedInTables: Bool { Self.allowedInTables.contains(self) }
 
   /// Whether the key stands for a kernel that serves all backends.
-  public var isComposite: Bool { name.hasPrefix("Composite") }
+  public var isComposite: Bool { number < Self.composites.count }
 
   /// The backends that appear with every functionality.
   static let backendComponents = [
@@ -50,13 +51,23 @@ extension DispatchKey {
     "PrivateUse1", "PrivateUse2", "PrivateUse3",
   ]
 
-  /// Every legal name and the name it stands for.
-  private static let canonicalNames: [String: String] = {
+  private static let composites = [
+    "CompositeImplicitAutograd", "CompositeImplicitAutogradNestedTensor",
+    "CompositeExplicitAutograd", "CompositeExplicitAutogradNonFunctional",
+  ]
+
+  /// The name of each key; the constants above are positions in it.
+  private static let names: [String] = {
     let functionalities = ["", "Quantized", "Sparse", "SparseCsr", "NestedTensor", "Autograd"]
     let perBackend = functionalities.flatMap { prefix in backendComponents.map { prefix + $0 } }
-    var names = Dictionary(uniqueKeysWithValues: (perBackend + otherNames).map { ($0, $0) })
-    names["CatchAll"] = "Undefined"
-    return names
+    return composites + perBackend + otherNames
+  }()
+
+  /// Every legal name and the key it stands for.
+  private static let numbers: [String: UInt8] = {
+    var numbers = Dictionary(uniqueKeysWithValues: zip(names, UInt8(0)...))
+    numbers["CatchAll"] = numbers["Undefined"]
+    return numbers
   }()
 
   private static let otherNames = """
@@ -66,17 +77,15 @@ extension DispatchKey {
     AutogradFunctionality AutogradNestedTensor Tracer Autocast AutocastCPU AutocastCUDA \
     AutocastXPU Batched VmapMode FuncTorchGradWrapper FuncTorchBatched BatchedNestedTensor \
     FuncTorchVmapMode FuncTorchDynamicLayerFrontMode Functionalize TESTING_ONLY_GenericWrapper \
-    TESTING_ONLY_GenericMode ADInplaceOrView Autograd CompositeImplicitAutograd \
-    CompositeImplicitAutogradNestedTensor CompositeExplicitAutograd \
-    CompositeExplicitAutogradNonFunctional FuncTorchBatchedDecomposition
+    TESTING_ONLY_GenericMode ADInplaceOrView Autograd FuncTorchBatchedDecomposition
     """.split(separator: " ").map(String.init)
 
-  private static let namesInTables = Set(
+  private static let allowedInTables = Set(
     """
     CPU SparseCPU SparseCsrCPU MkldnnCPU CUDA MPS XPU SparseXPU SparseCsrXPU SparseCUDA \
     SparseCsrCUDA SparseMPS SparseCsrMPS QuantizedCPU QuantizedCUDA CompositeImplicitAutograd \
     CompositeImplicitAutogradNestedTensor CompositeExplicitAutograd \
     CompositeExplicitAutogradNonFunctional NestedTensorCPU NestedTensorCUDA NestedTensorXPU \
     NestedTensorHPU Meta SparseMeta SparseCsrMeta QuantizedMeta NestedTensorMeta ZeroTensor MTIA
-    """.split(separator: " ").map(String.init))
+    """.split(separator: " ").compactMap { DispatchKey(named: String($0)) })
 }

@@ -30,8 +30,10 @@ extension FunctionSchema {
 
   /// The only check of blanks and format: the schema must print as it was written.
   private func checkRoundTrip(of whole: SchemaText, as text: String) throws(SchemaError) {
+    var comparison = TextComparison(with: whole)
+    print(to: &comparison)
+    guard !comparison.isEqual else { return }
     let printed = description
-    guard printed != text else { return }
     let same = zip(printed.utf8, text.utf8).prefix { $0 == $1 }.count
     let place = SchemaText(whole.bytes[min(same, whole.bytes.count)...].prefix(1))
     throw place.error(

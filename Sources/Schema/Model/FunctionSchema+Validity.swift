@@ -3,13 +3,14 @@ extension FunctionSchema {
   ///
   /// Mirrors `FunctionSchema.__post_init__`.
   var validityProblem: (code: String, message: String)? {
-    let rules = [
-      ("out-returns", outAnnotationProblem), ("mutable-returned", mutableReturnedProblem),
-      ("mixed-returns", mixedReturnsProblem), ("unaliased-return", unaliasedReturnProblem),
-      ("out-returns", outCountProblem), ("inplace-self", inplaceProblem),
-      ("tensor-options", tensorOptionsProblem), ("functional-overload", overloadProblem),
-    ]
-    for case (let code, let message?) in rules { return (code, message) }
+    if let message = outAnnotationProblem { return ("out-returns", message) }
+    if let message = mutableReturnedProblem { return ("mutable-returned", message) }
+    if let message = mixedReturnsProblem { return ("mixed-returns", message) }
+    if let message = unaliasedReturnProblem { return ("unaliased-return", message) }
+    if let message = outCountProblem { return ("out-returns", message) }
+    if let message = inplaceProblem { return ("inplace-self", message) }
+    if let message = tensorOptionsProblem { return ("tensor-options", message) }
+    if let message = overloadProblem { return ("functional-overload", message) }
     return nil
   }
 
@@ -22,9 +23,8 @@ extension FunctionSchema {
   }
 
   private var mutableReturnedProblem: String? {
-    let returned = Set(returns.compactMap(\.annotation))
     let argument = arguments.postSelfPositional.first { argument in
-      argument.isWrite && argument.annotation.map(returned.contains) ?? false
+      argument.isWrite && returns.contains { $0.annotation == argument.annotation }
     }
     return argument.map { "'\($0.name)' is written to and cannot be returned as well" }
   }
@@ -36,6 +36,7 @@ extension FunctionSchema {
   }
 
   private var unaliasedReturnProblem: String? {
+    guard returns.contains(where: \.isWrite) else { return nil }
     let targets = arguments.out.map(\.annotation) + [arguments.selfArgument?.annotation]
     let unaliased = returns.contains { $0.isWrite && !targets.contains($0.annotation) }
     return unaliased ? "a written return must alias 'self' or an out argument" : nil

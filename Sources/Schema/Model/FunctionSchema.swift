@@ -1,29 +1,69 @@
 /// What an operator takes and gives: `add.Tensor(Tensor self, Tensor other) -> Tensor`.
 ///
 /// Mirrors `FunctionSchema` in `torchgen/model.py`.
-public struct FunctionSchema: Hashable, Sendable {
-  /// The operator's name.
-  public let name: OperatorName
-  /// What it takes.
-  public let arguments: Arguments
-  /// What it gives.
-  public let returns: [Return]
+///
+/// It is one reference wide, because everything that handles operators copies their schemas.
+public struct FunctionSchema: Sendable {
+  /// What all copies share; it never changes.
+  private final class Content: Sendable {
+    let name: OperatorName
+    let arguments: Arguments
+    let returns: [Return]
+    let kind: SchemaKind
+
+    init(_ name: OperatorName, _ arguments: Arguments, _ returns: [Return]) {
+      self.name = name
+      self.arguments = arguments
+      self.returns = returns
+      kind = SchemaKind(of: name, arguments)
+    }
+  }
+
+  private let content: Content
 
   /// Makes a schema from its parts, without checking it.
   public init(name: OperatorName, arguments: Arguments, returns: [Return]) {
-    self.name = name
-    self.arguments = arguments
-    self.returns = returns
+    content = Content(name, arguments, returns)
   }
+
+  /// The operator's name.
+  public var name: OperatorName { content.name }
+  /// What it takes.
+  public var arguments: Arguments { content.arguments }
+  /// What it gives.
+  public var returns: [Return] { content.returns }
+  /// The kind; in-place wins where a schema contradicts itself by being out= as well.
+  public var kind: SchemaKind { content.kind }
+}
+
+extension FunctionSchema: Hashable {
+  /// Whether both print the same.
+  public static func == (left: FunctionSchema, right: FunctionSchema) -> Bool {
+    left.content === right.content
+      || left.name == right.name && left.arguments == right.arguments
+        && left.returns == right.returns
+  }
+
+  /// Hashes the name, by which schemas differ.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 extension FunctionSchema: CustomStringConvertible {
   /// The schema as yaml files write it.
-  public var description: String {
-    let returns =
-      returns.count == 1
-      ? returns[0].description : "(\(returns.map(\.description).joined(separator: ", ")))"
-    return "\(name)(\(arguments)) -> \(returns)"
+  public var description: String { printed { print(to: &$0) } }
+
+  func print(to text: inout some TextOutputStream) {
+    text.write(name.description)
+    text.write("(")
+    arguments.print(to: &text)
+    text.write(") -> ")
+    if returns.count == 1 { return returns[0].print(to: &text) }
+    text.write("(")
+    for index in returns.indices {
+      if index > 0 { text.write(", ") }
+      returns[index].print(to: &text)
+    }
+    text.write(")")
   }
 }
 
@@ -38,19 +78,23 @@ public enum SchemaKind: String, Sendable, CaseIterable {
   case mutable
   /// An out variant with scratch arguments.
   case scratch
+
+  fileprivate init(of name: OperatorName, _ arguments: Arguments) {
+    if name.name.inplace {
+      self = .inplace
+    } else if arguments.out.contains(where: { $0.name.hasPrefix("_scratch_") }) {
+      self = .scratch
+    } else if arguments.outCount > 0 {
+      self = .out
+    } else {
+      self = arguments.postSelfPositional.contains(where: \.isWrite) ? .mutable : .functional
+    }
+  }
 }
 
 extension FunctionSchema {
   /// Whether there are out arguments.
   public var isOut: Bool { arguments.outCount > 0 }
-
-  /// The kind; in-place wins where a schema contradicts itself by being out= as well.
-  public var kind: SchemaKind {
-    if name.name.inplace { return .inplace }
-    if arguments.out.contains(where: { $0.name.hasPrefix("_scratch_") }) { return .scratch }
-    if isOut { return .out }
-    return arguments.postSelfPositional.contains(where: \.isWrite) ? .mutable : .functional
-  }
 
   /// Whether a non-out argument holds a SymInt.
   public var hasSymInt: Bool { arguments.hasSymInt }
@@ -76,6 +120,12 @@ extension FunctionSchema {
     let dunderMethod: Bool
     let arguments: Arguments
     let returns: [SchemaType]
+
+    /// Hashes what tells most operators apart; overloads of one name are few.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(base)
+      hasher.combine(arguments.all.count)
+    }
   }
 
   /// The key by which variants are grouped.
@@ -100,6 +150,9 @@ extension FunctionSchema {
 
   /// The returns without marks, then one for each written argument that is not returned already.
   var functionalReturns: [Return] {
+    guard returns.contains(where: \.isAnnotated) || arguments.all.contains(where: \.isWrite) else {
+      return returns
+    }
     let returned = Set(returns.compactMap(\.annotation))
     let added = arguments.mutableArguments
       .filter { argument in argument.annotation.map { !returned.contains($0) } ?? false }

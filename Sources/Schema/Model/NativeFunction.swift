@@ -44,31 +44,86 @@ public struct NativeFunction: Equatable, Sendable {
   public var deviceCheck = DeviceCheck.exactSame
   /// Whether this is the out= variant of a structured group: it has a meta and an impl part.
   public var structured = false
-  /// The structured out= variant whose meta and impl parts serve this variant as well.
-  public var structuredDelegate: OperatorName?
-  /// The C++ class that the structured kernel derives from.
-  public var structuredInherits: String?
-  /// What the meta function computes for the impl function.
-  public var precomputed: Precompute?
-  /// The Python module that the function appears in.
-  public var pythonModule: String?
-  /// A category for documentation.
-  public var categoryOverride: String?
-  /// The arguments whose defaults C++ does not get.
-  public var cppNoDefaultArgs: [String] = []
   /// The tags, implicit ones included.
   public var tags: [String] = []
   /// The kernels that PyTorch itself has.
   public var dispatch = DispatchTable()
-  /// The variants that torchgen is asked to make.
-  public var autogen: [OperatorName] = []
-  /// Element-wise loops from which torchgen makes CPU and CUDA kernels.
-  public var ufuncInnerLoops: [UfuncInnerLoop] = []
+  private var rarities = Boxed.common
 
   /// An operator with every property at its default.
   public init(schema: FunctionSchema, location: SourceLocation) {
     self.schema = schema
     self.location = location
+  }
+}
+
+/// What few entries say stands behind one reference, so that an operator costs little to copy.
+extension NativeFunction {
+  private struct Rarities: Equatable {
+    var structuredDelegate: OperatorName?
+    var structuredInherits: String?
+    var precomputed: Precompute?
+    var pythonModule: String?
+    var categoryOverride: String?
+    var cppNoDefaultArgs: [String] = []
+    var autogen: [OperatorName] = []
+    var ufuncInnerLoops: [UfuncInnerLoop] = []
+  }
+
+  private indirect enum Boxed: Equatable {
+    case box(Rarities)
+
+    static let common = Boxed.box(Rarities())
+
+    var fields: Rarities {
+      get {
+        switch self {
+        case .box(let fields): fields
+        }
+      }
+      set { self = .box(newValue) }
+    }
+  }
+
+  /// The structured out= variant whose meta and impl parts serve this variant as well.
+  public var structuredDelegate: OperatorName? {
+    get { rarities.fields.structuredDelegate }
+    set { rarities.fields.structuredDelegate = newValue }
+  }
+  /// The C++ class that the structured kernel derives from.
+  public var structuredInherits: String? {
+    get { rarities.fields.structuredInherits }
+    set { rarities.fields.structuredInherits = newValue }
+  }
+  /// What the meta function computes for the impl function.
+  public var precomputed: Precompute? {
+    get { rarities.fields.precomputed }
+    set { rarities.fields.precomputed = newValue }
+  }
+  /// The Python module that the function appears in.
+  public var pythonModule: String? {
+    get { rarities.fields.pythonModule }
+    set { rarities.fields.pythonModule = newValue }
+  }
+  /// A category for documentation.
+  public var categoryOverride: String? {
+    get { rarities.fields.categoryOverride }
+    set { rarities.fields.categoryOverride = newValue }
+  }
+  /// The arguments whose defaults C++ does not get.
+  public var cppNoDefaultArgs: [String] {
+    get { rarities.fields.cppNoDefaultArgs }
+    set { rarities.fields.cppNoDefaultArgs = newValue }
+  }
+  /// The variants that torchgen is asked to make.
+  public var autogen: [OperatorName] {
+    get { rarities.fields.autogen }
+    set { rarities.fields.autogen = newValue }
+  }
+  /// Element-wise loops from which torchgen makes CPU and CUDA kernels.
+  public var ufuncInnerLoops: [UfuncInnerLoop] {
+    get { rarities.fields.ufuncInnerLoops }
+    set { rarities.fields.ufuncInnerLoops = newValue }
   }
 }
 
@@ -101,8 +156,8 @@ extension NativeFunction {
   ///
   /// Mirrors `NativeFunction.is_view_op`.
   public var isViewOp: Bool {
-    let resizes = ["resize_", "resize_as_"].contains(name.description)
-    return schema.isAliasing || (hasTag("inplace_view") && !resizes)
+    schema.isAliasing
+      || hasTag("inplace_view") && !["resize_", "resize_as_"].contains(name.description)
   }
 }
 

@@ -14,15 +14,24 @@ public struct OperatorName: Hashable, Sendable {
   }
 }
 
+extension OperatorName {
+  /// Hashes the parts that nearly always tell names apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name.base)
+    hasher.combine(name.inplace)
+    hasher.combine(overloadName)
+  }
+}
+
 extension OperatorName: CustomStringConvertible {
   /// The name as yaml files write it.
   public var description: String {
-    overloadName.isEmpty ? name.description : "\(name).\(overloadName)"
+    overloadName.isEmpty ? name.description : name.description + "." + overloadName
   }
 
   /// The name with an underscore for the dot: `add_Tensor`.
   public var unambiguousName: String {
-    overloadName.isEmpty ? name.description : "\(name)_\(overloadName)"
+    overloadName.isEmpty ? name.description : name.description + "_" + overloadName
   }
 }
 

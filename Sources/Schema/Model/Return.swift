@@ -16,15 +16,21 @@ public struct Return: Hashable, Sendable {
     self.annotation = annotation
   }
 
+  /// Whether there is an alias mark.
+  var isAnnotated: Bool { annotation != nil }
   /// Whether the return is something the operator wrote to.
   public var isWrite: Bool { annotation?.isWrite ?? false }
 }
 
 extension Return: CustomStringConvertible {
   /// The return as schemas write it.
-  public var description: String {
-    let type = annotated(type, annotation)
-    return name.map { "\(type) \($0)" } ?? type
+  public var description: String { printed { print(to: &$0) } }
+
+  func print(to text: inout some TextOutputStream) {
+    type.print(annotation, to: &text)
+    guard let name else { return }
+    text.write(" ")
+    text.write(name)
   }
 }
 

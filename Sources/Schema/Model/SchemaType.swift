@@ -28,12 +28,12 @@ public enum BaseType: String, CaseIterable, Sendable {
 /// The type of an argument or a return: `Tensor?[]`, `int[2]`, `__torch__.torch.classes.x.Y`.
 ///
 /// Mirrors `Type` in `torchgen/model.py`.
-public indirect enum SchemaType: Hashable, Sendable {
+public enum SchemaType: Hashable, Sendable {
   case base(BaseType)
   /// `T?`
-  case optional(SchemaType)
+  indirect case optional(SchemaType)
   /// `T[]`, or `T[2]` with a size.
-  case list(SchemaType, size: Int?)
+  indirect case list(SchemaType, size: Int?)
   /// `__torch__.torch.classes.` and a name.
   case customClass(String)
 
@@ -43,13 +43,23 @@ public indirect enum SchemaType: Hashable, Sendable {
 
 extension SchemaType: CustomStringConvertible {
   /// The type as schemas write it.
-  public var description: String {
+  public var description: String { printed { print(to: &$0) } }
+
+  /// Appends the type; an alias mark stands behind the word `Tensor`.
+  func print(_ annotation: Annotation? = nil, to text: inout some TextOutputStream) {
     switch self {
-    case .base(let type): type.rawValue
-    case .optional(let element): "\(element)?"
-    case .list(let element, nil): "\(element)[]"
-    case .list(let element, let size?): "\(element)[\(size)]"
-    case .customClass(let name): Self.customClassPrefix + name
+    case .base(let type):
+      text.write(type.rawValue)
+      if let annotation { text.write("(\(annotation))") }
+    case .optional(let element):
+      element.print(annotation, to: &text)
+      text.write("?")
+    case .list(let element, let size):
+      element.print(annotation, to: &text)
+      text.write(size.map { "[\($0)]" } ?? "[]")
+    case .customClass(let name):
+      text.write(Self.customClassPrefix)
+      text.write(name)
     }
   }
 

@@ -1,26 +1,45 @@
 /// An input file's name and bytes, and the way from a position to its line.
-public struct SourceFile: Equatable, Sendable {
-  /// The name as the user gave it; it is what messages print.
-  public let name: String
-  /// The content, untouched.
-  public let bytes: [UInt8]
-  /// The offset in `bytes` at which each line starts.
-  public let lineStarts: [Int]
+///
+/// It is one reference wide, because every `SourceLocation` holds the file that it points into.
+public struct SourceFile: Sendable {
+  /// What all copies share; it never changes.
+  private final class Content: Sendable {
+    let name: String
+    let bytes: [UInt8]
+    let lineStarts: [Int]
+
+    init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+      lineStarts = findLineStarts(bytes)
+    }
+  }
+
+  private let content: Content
 
   /// Wraps the content of a file that has been read.
-  public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-    self.lineStarts = Self.findLineStarts(bytes)
-  }
+  public init(name: String, bytes: [UInt8]) { content = Content(name: name, bytes: bytes) }
 
   /// Wraps a text, for tests and built-in data.
   public init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
+  /// The name as the user gave it; it is what messages print.
+  public var name: String { content.name }
+  /// The content, untouched.
+  public var bytes: [UInt8] { content.bytes }
+  /// The offset in `bytes` at which each line starts.
+  public var lineStarts: [Int] { content.lineStarts }
   /// The content as text; malformed UTF-8 shows as replacement characters.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension SourceFile: Equatable {
+  /// Whether name and content are the same.
+  public static func == (left: SourceFile, right: SourceFile) -> Bool {
+    left.content === right.content || left.name == right.name && left.bytes == right.bytes
+  }
 }
 
 extension SourceFile {
@@ -43,9 +62,7 @@ extension SourceFile {
 
   /// The location of `length` characters at a line and column, both counted from 1.
   public func location(line: Int, column: Int, length: Int = 1) -> SourceLocation {
-    SourceLocation(
-      file: name, line: line, column: column, length: length,
-      sourceLine: String(decoding: self.line(line), as: UTF8.self))
+    SourceLocation(source: self, line: line, column: column, length: length)
   }
 
   private static func findLineStarts(_ bytes: [UInt8]) -> [Int] {
@@ -55,6 +72,7 @@ extension SourceFile {
       while index < buffer.count {
         let byte = buffer[index]
         index += 1
+        guard byte <= UInt8(ascii: "\r") else { continue }
         // A lone CR ends a line too, as YAML has it.
         if byte == UInt8(ascii: "\r"), index < buffer.count, buffer[index] == UInt8(ascii: "\n") {
           index += 1

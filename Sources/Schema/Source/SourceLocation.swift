@@ -1,23 +1,44 @@
-/// A place in one of the input files, with enough of its text to show it to a person.
-public struct SourceLocation: Hashable, Sendable {
-  /// The file's name as the user gave it.
-  public let file: String
+/// A place in one of the input files, which it can show to a person.
+public struct SourceLocation: Sendable {
+  private let source: SourceFile
   /// The line, counted from 1.
   public let line: Int
   /// The column, counted from 1 in characters.
   public let column: Int
   /// How many characters the place spans; at least 1.
   public let length: Int
-  /// The whole line, for the snippet under a message.
-  public let sourceLine: String
 
   /// Makes a location; `length` below 1 counts as 1.
-  public init(file: String, line: Int, column: Int, length: Int = 1, sourceLine: String = "") {
-    self.file = file
+  public init(source: SourceFile, line: Int, column: Int, length: Int = 1) {
+    self.source = source
     self.line = line
     self.column = column
     self.length = max(1, length)
-    self.sourceLine = sourceLine
+  }
+
+  /// Makes a location in a file of which only the name is known.
+  public init(file: String, line: Int, column: Int) {
+    self.init(source: SourceFile(name: file, bytes: []), line: line, column: column)
+  }
+
+  /// The file's name as the user gave it.
+  public var file: String { source.name }
+  /// The whole line, for the snippet under a message.
+  public var sourceLine: String { String(decoding: source.line(line), as: UTF8.self) }
+}
+
+extension SourceLocation: Hashable {
+  /// Whether name, position and the text of the line are the same.
+  public static func == (left: SourceLocation, right: SourceLocation) -> Bool {
+    left.line == right.line && left.column == right.column && left.length == right.length
+      && left.file == right.file && left.sourceLine == right.sourceLine
+  }
+
+  /// Hashes the position.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(file)
+    hasher.combine(line)
+    hasher.combine(column)
   }
 }
 
@@ -29,7 +50,6 @@ extension SourceLocation: CustomStringConvertible {
 extension SourceLocation {
   /// The location of the text that starts `offset` characters further right on the same line.
   public func advanced(by offset: Int, length: Int) -> SourceLocation {
-    SourceLocation(
-      file: file, line: line, column: column + offset, length: length, sourceLine: sourceLine)
+    SourceLocation(source: source, line: line, column: column + offset, length: length)
   }
 }

@@ -4,12 +4,15 @@
 struct GeneratedVariants {
   private(set) var functions: [NativeFunction]
   private(set) var diagnostics: [Diagnostic] = []
+  /// All of them by signature; a duplicate kind is reported once, when they are grouped.
+  private(set) var bySignature: VariantsBySignature
 
   init(of declared: [NativeFunction]) {
     functions = declared
-    // A duplicate kind is reported once, when the full list is grouped.
-    for variants in VariantsBySignature(declared).groups { complete(variants) }
-    diagnostics += duplicateKernels(in: functions, after: declared.count)
+    bySignature = VariantsBySignature(declared)
+    for variants in bySignature.groups { complete(variants) }
+    bySignature.extend(to: functions)
+    diagnostics += duplicateKernels(in: functions, NameIndex(functions), after: declared.count)
   }
 
   private mutating func complete(_ variants: VariantsBySignature.Variants) {
@@ -31,11 +34,12 @@ struct GeneratedVariants {
 
   /// The member that variants are derived from; `nil` for groups that stay as they are.
   private func baseFunction(of variants: VariantsBySignature.Variants) -> NativeFunction? {
-    let members = variants.members.map { functions[$0.index] }
-    let isComposite = members.allSatisfy(\.hasCompositeImplicitAutogradKernel)
-    guard !members.allSatisfy(\.manualCppBinding),
-      !members.contains(where: { $0.isViewOp && $0.name.name.description != "set_" }),
-      !isComposite || members.contains(where: { $0.hasTag("core") })
+    func all(_ holds: (NativeFunction) -> Bool) -> Bool {
+      variants.members.allSatisfy { holds(functions[$0.index]) }
+    }
+    guard !all(\.manualCppBinding),
+      all({ !$0.isViewOp || $0.name.name.description == "set_" }),
+      !all(\.hasCompositeImplicitAutogradKernel) || !all({ !$0.hasTag("core") })
     else { return nil }
     let base = variants[.mutable] ?? variants[.inplace] ?? variants[.out] ?? variants[.functional]
     return base.map { functions[$0] }

@@ -7,9 +7,8 @@ struct Grouping {
   private(set) var diagnostics: [Diagnostic]
   private let functions: [NativeFunction]
 
-  init(_ functions: [NativeFunction]) {
+  init(_ functions: [NativeFunction], _ bySignature: VariantsBySignature) {
     self.functions = functions
-    let bySignature = VariantsBySignature(functions)
     diagnostics = bySignature.diagnostics
     for variants in bySignature.groups { add(variants) }
   }
@@ -93,6 +92,11 @@ extension Grouping {
   }
 
   private mutating func checkAutogen(_ members: [Int]) {
+    guard
+      members.contains(where: {
+        functions[$0].hasTag("generated") || !functions[$0].autogen.isEmpty
+      })
+    else { return }
     let generated = members.filter { functions[$0].hasTag("generated") }
       .map { functions[$0].name.description }.sorted().joined(separator: ", ")
     let asked = Set(members.flatMap { functions[$0].autogen.map(\.description) })

@@ -11,32 +11,38 @@ struct VariantsBySignature {
 
   private(set) var groups: [Variants] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private var positions: [FunctionSchema.Signature: Int] = [:]
+  private var count = 0
 
   init(_ functions: [NativeFunction]) {
-    var positions: [FunctionSchema.Signature: Int] = [:]
     positions.reserveCapacity(functions.count)
     groups.reserveCapacity(functions.count)
-    for (index, function) in functions.enumerated() {
-      let signature = function.schema.signature
-      let position = positions[signature] ?? groups.count
-      if position == groups.count {
-        positions[signature] = position
-        groups.append(Variants())
-      }
-      add(function, index, to: position, functions)
-    }
+    extend(to: functions)
   }
 
-  private mutating func add(
-    _ function: NativeFunction, _ index: Int, to position: Int, _ functions: [NativeFunction]
-  ) {
-    let kind = function.schema.kind
+  /// Adds the functions that the list has got since.
+  mutating func extend(to functions: [NativeFunction]) {
+    for index in count..<functions.count {
+      add(index, to: position(of: functions[index].schema.signature), functions)
+    }
+    count = functions.count
+  }
+
+  private mutating func position(of signature: FunctionSchema.Signature) -> Int {
+    if let position = positions[signature] { return position }
+    positions[signature] = groups.count
+    groups.append(Variants())
+    return groups.count - 1
+  }
+
+  private mutating func add(_ index: Int, to position: Int, _ functions: [NativeFunction]) {
+    let kind = functions[index].schema.kind
     if let other = groups[position][kind] {
       diagnostics.append(
         Diagnostic(
           code: "duplicate-schema",
-          "'\(function.name)' has the kind and the signature of '\(functions[other].name)'",
-          at: function.location))
+          "'\(functions[index].name)' has the kind and the signature of '\(functions[other].name)'",
+          at: functions[index].location))
     } else {
       groups[position].members.append((kind, index))
     }

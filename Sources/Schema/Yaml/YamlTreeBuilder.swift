@@ -24,6 +24,15 @@ struct YamlTreeBuilder {
     let style: YamlNode.Style
     let start: YamlMark
     var items: [YamlNode] = []
+
+    init(isMapping: Bool, anchor: String?, style: YamlNode.Style, start: YamlMark) {
+      self.isMapping = isMapping
+      self.anchor = anchor
+      self.style = style
+      self.start = start
+      // An entry has four keys more often than not.
+      if isMapping { items.reserveCapacity(8) }
+    }
   }
 
   /// Takes one event; returns what is wrong with it.
@@ -151,12 +160,12 @@ extension YamlTreeBuilder.Container {
   /// Two equal keys, or a key that is a list or a mapping.
   fileprivate var duplicateKey: YamlProblem? {
     guard isMapping else { return nil }
-    var seen: Set<YamlScalar.Kind.Value> = []
+    var seen = SeenKeys()
     for index in stride(from: 0, to: items.count, by: 2) {
       guard let key = items[index].scalar else {
         return YamlProblem(message: "a list or mapping cannot be a key")
       }
-      guard seen.insert(YamlScalar.Kind.Value(kind: key.kind, text: key.text)).inserted else {
+      guard seen.insert(key) else {
         return YamlProblem(message: "the key '\(key.text)' stands twice in one mapping")
       }
     }
@@ -164,11 +173,26 @@ extension YamlTreeBuilder.Container {
   }
 }
 
-extension YamlScalar.Kind {
+/// The keys of a mapping so far: compared one by one while they are few, as nearly always.
+private struct SeenKeys {
   /// What makes two keys equal, however they are quoted.
-  fileprivate struct Value: Hashable {
+  private struct Key: Hashable {
     let kind: YamlScalar.Kind
     let text: String
+  }
+
+  private var few: [Key] = []
+  private var many: Set<Key> = []
+
+  /// Adds a key; returns whether it is new.
+  mutating func insert(_ scalar: YamlScalar) -> Bool {
+    let key = Key(kind: scalar.kind, text: scalar.text)
+    guard few.count == 8 else {
+      if few.contains(key) { return false }
+      few.append(key)
+      return true
+    }
+    return !few.contains(key) && many.insert(key).inserted
   }
 }
 

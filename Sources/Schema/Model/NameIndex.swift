@@ -1,0 +1,25 @@
+/// Where each operator's name stands in a list of operators.
+struct NameIndex: Equatable, Sendable {
+  private var indices: [OperatorName: Int] = [:]
+  /// All positions of the names that more than one operator has.
+  private(set) var namesakes: [OperatorName: [Int]] = [:]
+
+  init(_ functions: [NativeFunction]) {
+    indices.reserveCapacity(functions.count)
+    for index in functions.indices { add(functions[index].name, at: index) }
+  }
+
+  private mutating func add(_ name: OperatorName, at index: Int) {
+    if let earlier = indices.updateValue(index, forKey: name) {
+      namesakes[name, default: [earlier]].append(index)
+    }
+  }
+
+  /// The last operator of a name; a later one replaces an earlier one in torchgen's look-ups.
+  subscript(name: OperatorName) -> Int? { indices[name] }
+
+  /// All operators of a name, in their order.
+  func all(_ name: OperatorName) -> [Int] {
+    namesakes[name] ?? indices[name].map { [$0] } ?? []
+  }
+}
