@@ -114,6 +114,31 @@ struct CommandTests {
     #expect(!program.exists("out"))
   }
 
+  @Test func `stubs writes declarations and registrations under the yaml's own class`() throws {
+    let program = try program()
+    try program.write("stubs.yaml", Self.list + "autograd: [cos]\nclass_name: Mine\nir_gen:\n")
+    let result = try program.run("stubs", "-s", "stubs.yaml", "-o", "out")
+    #expect(result.status == 0, "\(result.complaints)")
+    #expect(
+      result.output.split(separator: "\n").map { $0.prefix { $0 != "(" } } == [
+        "written out/LazyNativeFunctions.h ", "written out/RegisterLazy.cpp ",
+        "written out/RegisterAutogradLazy.cpp ",
+      ])
+    #expect(try program.read("out/LazyNativeFunctions.h").contains("struct Mine {"))
+    let registrations = try program.read("out/RegisterLazy.cpp")
+    #expect(registrations.contains("TORCH_LIBRARY_IMPL(aten, Lazy, m) {\n    m.impl(\"abs\","))
+    #expect(registrations.contains("return torch::lazy::Mine::abs(self);"))
+  }
+
+  @Test func `stubs writes nothing for a backend without operators`() throws {
+    let program = try program()
+    try program.write("empty.yaml", "backend: Lazy\ncpp_namespace: a\n")
+    let result = try program.run("stubs", "-s", "empty.yaml", "-o", "out")
+    #expect(result.status == 0)
+    #expect(!program.exists("out"))
+    #expect(try program.run("check", "-s", "empty.yaml").status == 1)
+  }
+
   @Test func `diff shows what generate would change`() throws {
     let program = try program()
     _ = try program.run("generate", "--preset", "ts", "-s", "list.yaml", "-o", "out")
