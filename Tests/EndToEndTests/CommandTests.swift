@@ -222,6 +222,31 @@ struct CommandTests {
     #expect(result.output.contains("lists   full_codegen 2, supported 0"))
   }
 
+  @Test func `coverage fails where too little is covered`() throws {
+    let program = try program()
+    let few = try program.run("coverage", "-s", "list.yaml", "--fail-under", "core:listed=50")
+    #expect(few.status == 1)
+    #expect(few.complaints.contains("of the operators in 'core' are listed, not 50 %"))
+    #expect(try program.run("coverage", "-s", "list.yaml", "--fail-under", "core=0").status == 0)
+    #expect(try program.run("coverage", "--fail-under", "core").status == 64)
+    #expect(try program.run("coverage", "--fail-under", "nonsense=3").status == 64)
+  }
+
+  @Test func `compare names what two backends treat differently`() throws {
+    let program = try program()
+    try program.write("other.yaml", Self.list.replacingOccurrences(of: "- exp", with: "- cos"))
+    let result = try program.run("compare", "-s", "list.yaml", "--with", "other.yaml")
+    #expect(result.status == 0)
+    #expect(
+      result.output.hasPrefix(
+        "only-here 1, only-there 1, other-list 0, symint 0, alike 1\n\nonly-here\n  exp"))
+    let rows = try program.objects(
+      "compare", "-s", "list.yaml", "--with", "other.yaml", "--format", "json")
+    #expect(rows.map { $0["name"] as? String } == ["cos", "exp"])
+    #expect(rows.first?.keys.sorted() == ["change", "here", "lists", "name", "there"])
+    #expect(try program.run("compare", "-s", "list.yaml").status == 64)
+  }
+
   @Test func `the binary works alone in another folder`() throws {
     let program = try program()
     let copy = program.folder + "/copy"
