@@ -13,7 +13,7 @@ struct Emission {
   let coverage: BackendCoverage
   let context: EmitContext
   let templates: Templates
-  /// All operators in the order of the files: groups by name, members by kind.
+  /// All operators in the order of the files: groups by name or as declared, members by kind.
   let members: [Member]
   var memo: PieceMemo
   /// Why listed operators cannot be generated.
@@ -30,15 +30,18 @@ struct Emission {
     self.coverage = coverage
     self.context = EmitContext(options, list)
     self.templates = templates
-    self.members = Self.members(of: catalog)
+    self.members = Self.members(of: catalog, for: options.program)
     self.memo = memo
     self.memo.enter(context)
   }
 
-  private static func members(of catalog: Catalog) -> [Member] {
+  /// The generator of stubs leaves the groups as they are declared.
+  private static func members(of catalog: Catalog, for program: GeneratorProgram) -> [Member] {
+    let groups =
+      program == .lazy ? catalog.groups : catalog.declaredGroups.map { catalog.groups[$0] }
     var members: [Member] = []
     members.reserveCapacity(catalog.functions.count)
-    for group in catalog.groups {
+    for group in groups {
       switch group {
       case .single(let function):
         members.append(Member(function: function, functional: nil))

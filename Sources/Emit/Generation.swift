@@ -2,7 +2,8 @@ import Schema
 
 /// The generated files, and everything that is wrong.
 ///
-/// Mirrors `run_gen_lazy_tensor` in `torchgen/gen_lazy_tensor.py`, except that it names all problems
+/// Mirrors `run_gen_lazy_tensor` in `torchgen/gen_lazy_tensor.py` and `run` in
+/// `torchgen/gen_backend_stubs.py`, except that it names all problems
 /// instead of the first, and leaves reading and writing to its caller.
 public struct Generation: Sendable {
   /// The files in the order in which torchgen writes them, without what could not be generated.
@@ -38,9 +39,11 @@ extension Generation {
       catalog: catalog, list: list, coverage: coverage, options: options, templates: templates,
       memo: memo.taken())
     if !implementations.isEmpty { emission.checkKernels(in: implementations) }
-    if let shapeHeader { emission.checkShapeFunctions(in: shapeHeader) }
-    emission.checkClassNames()
-    let files = Manifest.all.compactMap { $0.file(in: &emission) }
+    if options.program == .lazy {
+      if let shapeHeader { emission.checkShapeFunctions(in: shapeHeader) }
+      emission.checkClassNames()
+    }
+    let files = Manifest.files(of: options.program).compactMap { $0.file(in: &emission) }
     self.init(files: files, diagnostics: emission.refusalDiagnostics() + emission.diagnostics)
     memo = emission.memo
   }

@@ -1,3 +1,5 @@
+import Schema
+
 /// The parameters of `run_gen_lazy_tensor` in `torchgen/gen_lazy_tensor.py` that shape the text.
 ///
 /// A new value holds torchgen's defaults. Nothing here names a file to read: paths are printed into
@@ -11,6 +13,8 @@ public struct Options: Hashable, Sendable {
     case torchScript = "ts"
   }
 
+  /// Which of torchgen's programs is followed.
+  public var program = GeneratorProgram.lazy
   /// The base class of IR nodes.
   public var nodeBase = "Node"
   /// The header that declares the base class.
@@ -66,6 +70,16 @@ public struct Options: Hashable, Sendable {
 
   /// torchgen's defaults.
   public init() {}
+
+  /// What `torchgen/gen_backend_stubs.py` generates with.
+  public static let stubs: Options = {
+    var options = Options()
+    options.program = .stubs
+    options.backendName = ""
+    options.shapeInferenceHeader = nil
+    options.generatedBy = "torchgen/gen_backend_stubs.py"
+    return options
+  }()
 
   /// What PyTorch itself generates its TorchScript backend with.
   public static let torchScript: Options = {

@@ -15,8 +15,9 @@ struct Lazyops: ParsableCommand {
       """,
     version: "lazyops \(version)",
     subcommands: [
-      Explore.self, Generate.self, List.self, Show.self, Preview.self, SetLists.self, Diff.self,
-      Check.self, Explain.self, CoverageCommand.self, Fetch.self, Capture.self,
+      Explore.self, Generate.self, Stubs.self, List.self, Show.self, Preview.self, SetLists.self,
+      Diff.self,
+      Check.self, Explain.self, CoverageCommand.self, Compare.self, Fetch.self, Capture.self,
     ],
     defaultSubcommand: Explore.self)
 }

@@ -51,12 +51,12 @@ struct Conformance {
     guard let source = source(of: test) else {
       return ([], [Diagnostic(code: "unreadable", "no backend yaml", at: nil)])
     }
-    let list = BackendFile(source).list
+    let list = BackendFile(source, for: test.options.program).list
     let (coverage, resolveDiagnostics) = BackendCoverage.resolve(list, in: catalog)
     let (header, implementations, fileDiagnostics) = texts(of: test)
     var memo = PieceMemo(for: catalog)
     let generation = Generation(
-      catalog: catalog, list: list, coverage: coverage, options: test.parameters.options,
+      catalog: catalog, list: list, coverage: coverage, options: test.options,
       templates: templates, shapeHeader: header, implementations: implementations, memo: &memo)
     return (
       generation.files,
@@ -75,7 +75,7 @@ struct Conformance {
   private func texts(of test: Reference.Case) -> (ShapeHeader?, [String], [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var header: ShapeHeader?
-    if let path = test.parameters.options.shapeInferenceHeader {
+    if let path = test.options.shapeInferenceHeader {
       header = text("\(test.cwd)/\(path)").map { ShapeHeader($0) }
       if header == nil { diagnostics.append(.unreadableShapeHeader(path)) }
     }

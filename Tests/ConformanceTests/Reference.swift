@@ -1,3 +1,4 @@
+import Emit
 import Foundation
 
 /// The folder of expected results that `Tests/Reference/reference.py` makes with torchgen itself.
@@ -15,6 +16,8 @@ struct Reference: Sendable {
     let sourceYaml: String?
     let sourceText: String?
     let parameters: Parameters
+    /// Absent for `gen_lazy_tensor`.
+    let program: String?
     let cwd: String
     let outcome: String
     let message: String?
@@ -22,6 +25,14 @@ struct Reference: Sendable {
     let files: [String: Blob]
 
     var isRefused: Bool { outcome == "refused" }
+
+    /// The parameters as our own value.
+    var options: Options {
+      guard program == "stubs" else { return parameters.options }
+      var options = Options.stubs
+      options.outputDir = parameters.outputDir
+      return options
+    }
   }
 
   let folder: String

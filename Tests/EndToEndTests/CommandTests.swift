@@ -114,6 +114,31 @@ struct CommandTests {
     #expect(!program.exists("out"))
   }
 
+  @Test func `stubs writes declarations and registrations under the yaml's own class`() throws {
+    let program = try program()
+    try program.write("stubs.yaml", Self.list + "autograd: [cos]\nclass_name: Mine\nir_gen:\n")
+    let result = try program.run("stubs", "-s", "stubs.yaml", "-o", "out")
+    #expect(result.status == 0, "\(result.complaints)")
+    #expect(
+      result.output.split(separator: "\n").map { $0.prefix { $0 != "(" } } == [
+        "written out/LazyNativeFunctions.h ", "written out/RegisterLazy.cpp ",
+        "written out/RegisterAutogradLazy.cpp ",
+      ])
+    #expect(try program.read("out/LazyNativeFunctions.h").contains("struct Mine {"))
+    let registrations = try program.read("out/RegisterLazy.cpp")
+    #expect(registrations.contains("TORCH_LIBRARY_IMPL(aten, Lazy, m) {\n    m.impl(\"abs\","))
+    #expect(registrations.contains("return torch::lazy::Mine::abs(self);"))
+  }
+
+  @Test func `stubs writes nothing for a backend without operators`() throws {
+    let program = try program()
+    try program.write("empty.yaml", "backend: Lazy\ncpp_namespace: a\n")
+    let result = try program.run("stubs", "-s", "empty.yaml", "-o", "out")
+    #expect(result.status == 0)
+    #expect(!program.exists("out"))
+    #expect(try program.run("check", "-s", "empty.yaml").status == 1)
+  }
+
   @Test func `diff shows what generate would change`() throws {
     let program = try program()
     _ = try program.run("generate", "--preset", "ts", "-s", "list.yaml", "-o", "out")
@@ -195,6 +220,31 @@ struct CommandTests {
   @Test func `coverage counts the lists`() throws {
     let result = try program().run("coverage", "-s", "list.yaml")
     #expect(result.output.contains("lists   full_codegen 2, supported 0"))
+  }
+
+  @Test func `coverage fails where too little is covered`() throws {
+    let program = try program()
+    let few = try program.run("coverage", "-s", "list.yaml", "--fail-under", "core:listed=50")
+    #expect(few.status == 1)
+    #expect(few.complaints.contains("of the operators in 'core' are listed, not 50 %"))
+    #expect(try program.run("coverage", "-s", "list.yaml", "--fail-under", "core=0").status == 0)
+    #expect(try program.run("coverage", "--fail-under", "core").status == 64)
+    #expect(try program.run("coverage", "--fail-under", "nonsense=3").status == 64)
+  }
+
+  @Test func `compare names what two backends treat differently`() throws {
+    let program = try program()
+    try program.write("other.yaml", Self.list.replacingOccurrences(of: "- exp", with: "- cos"))
+    let result = try program.run("compare", "-s", "list.yaml", "--with", "other.yaml")
+    #expect(result.status == 0)
+    #expect(
+      result.output.hasPrefix(
+        "only-here 1, only-there 1, other-list 0, symint 0, alike 1\n\nonly-here\n  exp"))
+    let rows = try program.objects(
+      "compare", "-s", "list.yaml", "--with", "other.yaml", "--format", "json")
+    #expect(rows.map { $0["name"] as? String } == ["cos", "exp"])
+    #expect(rows.first?.keys.sorted() == ["change", "here", "lists", "name", "there"])
+    #expect(try program.run("compare", "-s", "list.yaml").status == 64)
   }
 
   @Test func `the binary works alone in another folder`() throws {

@@ -1,4 +1,4 @@
-"""What a case is: inputs for one run of run_gen_lazy_tensor, and the record of what came of it."""
+"""What a case is: inputs for one run of a generator, and the record of what came of it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ class Case:
     """The inputs of one run; all paths are relative to the folder of expected results.
 
     `parameters` holds what differs from torchgen's defaults; paths in there are relative to `cwd`.
-    The backend yaml is either a file (`source_yaml`) or, for tiny ones, a text (`source_text`).
+    `program` is empty for gen_lazy_tensor, `stubs` for gen_backend_stubs, which takes `output_dir` and
+    `impl_path` only and reads the wheel's own ATen folder. The backend yaml is either a file (`source_yaml`) or, for tiny ones, a text (`source_text`).
     """
 
     name: str
@@ -43,6 +44,7 @@ class Case:
     source_text: str | None = None
     note: str = ""
     expected: str | None = None
+    program: str = ""
 
 
 Result = tuple[Case, Outcome]
@@ -68,6 +70,8 @@ def record(
         line["source_text"] = case.source_text
     line["parameters"] = case.parameters
     line["cwd"] = case.cwd
+    if case.program:
+        line["program"] = case.program
     if case.note:
         line["note"] = case.note
     line["outcome"] = "refused" if outcome.refused else "written"

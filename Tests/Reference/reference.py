@@ -26,6 +26,7 @@ from typing import Any
 import cases_alone
 import cases_lists
 import cases_mutations
+import cases_stubs
 import cases_table
 import cases_ts
 import verify
@@ -85,6 +86,7 @@ def write_reference(options: argparse.Namespace) -> None:
             cases_ts.suite(workspace),
             cases_table.suite(workspace),
             cases_lists.suite(workspace, catalogue),
+            cases_stubs.suite(workspace, catalogue),
             cases_mutations.suite(workspace, catalogue),
             cases_alone.full_codegen(catalogue),
             cases_alone.supported(catalogue),

@@ -56,6 +56,8 @@ class Torchgen:
         # print the name of ours.
         sys.modules["__main__"].__file__ = str(folder / "torchgen" / "gen_lazy_tensor.py")
         self.entry: Any = importlib.import_module("torchgen.gen_lazy_tensor")
+        self.stubs: Any = importlib.import_module("torchgen.gen_backend_stubs")
+        self.folder = folder
         self.gen = importlib.import_module("torchgen.gen")
         self.model = importlib.import_module("torchgen.model")
         self.lazy_ir = importlib.import_module("torchgen.dest.lazy_ir")
@@ -142,12 +144,43 @@ class Torchgen:
             return Outcome(error=type(error).__name__, text=error_text(error))
         return Outcome(files=self.written)
 
+    def run_stubs(self, cwd: Path, aten: Path, source_yaml: Path, parameters: Any) -> Outcome:
+        """Calls gen_backend_stubs with these values; `aten` holds copies of the files it reads."""
+        self.forget()
+        parsed, groups = self.prepared[str(aten)]
+        own = self.folder.absolute() / "torchgen" / "packaged" / "ATen" / NATIVE_YAML
+        self.gen._GLOBAL_PARSE_NATIVE_YAML_CACHE[str(own)] = parsed._replace(
+            native_functions=list(parsed.native_functions),
+            backend_indices=copy.copy(parsed.backend_indices),
+        )
+        self.stubs.get_grouped_native_functions = lambda fs: groups
+        os.chdir(cwd)
+        values = {"dry_run": False, "impl_path": None, **parameters}
+        with running(self.folder / "torchgen" / "gen_backend_stubs.py"):
+            try:
+                self.stubs.run(str(source_yaml), **values)
+            except Exception as error:  # a crash of any kind is a refusal
+                return Outcome(error=type(error).__name__, text=error_text(error))
+        return Outcome(files=self.written)
+
     def arguments(self, parameters: dict[str, Any]) -> dict[str, Any]:
         """A case's parameters as run_gen_lazy_tensor takes them."""
         values = {"dry_run": False, "impl_path": None, **parameters}
         generator = values.pop("lazy_ir_generator", "base")
         classes = {"base": self.lazy_ir.GenLazyIR, "ts": self.lazy_ir.GenTSLazyIR}
         return {**values, "lazy_ir_generator": classes[generator]}
+
+
+@contextlib.contextmanager
+def running(program: Path) -> Iterator[None]:
+    """Within this, torchgen takes another file for the running program."""
+    main = sys.modules["__main__"]
+    usual = main.__file__
+    main.__file__ = str(program)
+    try:
+        yield
+    finally:
+        main.__file__ = usual
 
 
 def error_text(error: BaseException) -> str:

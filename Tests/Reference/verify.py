@@ -25,11 +25,19 @@ sys.path.insert(0, order["here"])
 import torchgen_runner
 torchgen_runner.provide_typing_extensions()
 sys.path.insert(0, order["torch"])
-sys.modules["__main__"].__file__ = order["torch"] + "/torchgen/gen_lazy_tensor.py"
+program = "gen_backend_stubs" if order["program"] == "stubs" else "gen_lazy_tensor"
+sys.modules["__main__"].__file__ = order["torch"] + "/torchgen/" + program + ".py"
+from torchgen import gen_backend_stubs
 from torchgen.dest.lazy_ir import GenLazyIR, GenTSLazyIR
 from torchgen.gen_lazy_tensor import run_gen_lazy_tensor
 os.chdir(order["cwd"])
 values = {"dry_run": False, "impl_path": None, **order["parameters"]}
+if order["program"] == "stubs":
+    try:
+        gen_backend_stubs.run(order["source"], **values)
+    except Exception as error:
+        print(json.dumps([type(error).__name__, torchgen_runner.error_text(error)]))
+    sys.exit()
 generators = {"base": GenLazyIR, "ts": GenTSLazyIR}
 values["lazy_ir_generator"] = generators[values.get("lazy_ir_generator", "base")]
 try:
@@ -75,6 +83,7 @@ def difference(torch: Path, out: Path, line: dict[str, Any]) -> str:
             "aten": str(out / line["aten"]),
             "source": str(source),
             "parameters": line["parameters"],
+            "program": line.get("program", ""),
         }
         run = subprocess.run(
             [sys.executable, "-c", FRESH_RUN, json.dumps(order)],

@@ -75,14 +75,13 @@ class Workspace:
     def run(self, case: Case) -> Result:
         """Runs a case as if it were the first run of a fresh process."""
         aten, cwd = self.out / case.aten, self.out / case.cwd
+        run = self.torchgen.run_stubs if case.program == "stubs" else self.torchgen.run
         if case.source_text is None:
-            return case, self.torchgen.run(
-                cwd, aten, self.out / str(case.source_yaml), case.parameters
-            )
+            return case, run(cwd, aten, self.out / str(case.source_yaml), case.parameters)
         with tempfile.NamedTemporaryFile("w", suffix=".yaml", encoding="utf-8") as scratch:
             scratch.write(case.source_text)
             scratch.flush()
-            return case, self.torchgen.run(cwd, aten, Path(scratch.name), case.parameters)
+            return case, run(cwd, aten, Path(scratch.name), case.parameters)
 
 
 class Blobs:

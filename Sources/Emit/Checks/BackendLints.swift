@@ -20,7 +20,7 @@ public struct BackendLints: Sendable {
     self.list = list
     self.coverage = coverage
     self.shapeHeader = shapeHeader
-    backend = Backend(list)
+    backend = Backend(list, for: .lazy)
     readiness = ReadinessSurvey(
       catalog: catalog, list: list, options: options, shapeHeader: shapeHeader)
   }

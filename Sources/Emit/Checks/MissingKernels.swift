@@ -27,7 +27,9 @@ extension Emission {
   private func handwrittenKernels() -> [(name: String, functions: [Int])] {
     var expected: [(name: String, functions: [Int])] = []
     var places: [String: Int] = [:]
-    for function in catalog.functions.indices where !coverage.isFullCodegen[function] {
+    let makesKernels = context.options.program == .lazy
+    for function in catalog.functions.indices {
+      if makesKernels, coverage.isFullCodegen[function] { continue }
       let kernel = coverage.autogradKernels[function] ?? coverage.kernels[function]
       guard let name = kernel?.name else { continue }
       if let place = places[name] {

@@ -5,7 +5,7 @@ extension FileEmitter {
   ///
   /// Mirrors `gen_dispatchkey_nativefunc_headers` in `torchgen/gen_backend_stubs.py`.
   static let nativeFunctionsHeader = FileEmitter(
-    name: { "\($0.className).h" }, template: "DispatchKeyNativeFunctions.h"
+    name: { "\($0.fileName).h" }, template: "DispatchKeyNativeFunctions.h"
   ) { emission in
     let backend = emission.context.backend
     let namespace = NamespaceLines(backend.cppNamespace)

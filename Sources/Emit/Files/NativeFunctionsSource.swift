@@ -5,7 +5,7 @@ extension FileEmitter {
   ///
   /// Mirrors the part of `run_gen_lazy_tensor` that writes `{Key}NativeFunctions.cpp`.
   static let nativeFunctionsSource = FileEmitter(
-    name: { "\($0.className).cpp" }, template: "DispatchKeyNativeFunctions.cpp"
+    name: { "\($0.fileName).cpp" }, template: "DispatchKeyNativeFunctions.cpp"
   ) { emission in
     let namespace = NamespaceLines(emission.context.backend.cppNamespace)
     let headers = headers(emission.context)
@@ -24,7 +24,7 @@ extension FileEmitter {
     // torchgen prints Python's word for a header that is not set.
     let first = [options.tensorClassHeader, options.shapeInferenceHeader ?? "None"]
     let generated = [
-      "\(options.outputDir)/\(context.backend.className).h", "\(options.outputDir)/LazyIr.h",
+      "\(options.outputDir)/\(context.backend.fileName).h", "\(options.outputDir)/LazyIr.h",
     ]
     let fallback =
       options.genForcedFallbackCode ? ["torch/csrc/lazy/ts_backend/ts_eager_fallback.h"] : []

@@ -80,7 +80,7 @@ extension Emission {
     -> [String: TemplateValue]
   {
     let options = context.options
-    let header = "\(options.outputDir)/\(context.backend.className).h"
+    let header = "\(options.outputDir)/\(context.backend.fileName).h"
     let include = options.buildInTree ? "#include <\(header)>" : "#include \"\(header)\""
     let definitions = definitions(registrations, key: key)
     return [
@@ -102,23 +102,33 @@ extension Emission {
     let namespace = NamespaceLines("at")
     let wrappers = registrations.map { Piece($0.registration.definition, of: $0.functions) }
     let statements = registrations.map { Piece($0.registration.statement, of: $0.functions) }
-    let function = "TORCH_API void Register\(context.options.backendName)\(key)NativeFunctions()"
-    let registering =
-      [
-        Piece("\(function);"),
-        Piece("\(function) {"),
-        Piece("    static auto m = MAKE_TORCH_LIBRARY_IMPL(aten, \(key));"),
-      ] + statements + [Piece("}")]
+    let isEager = context.options.program == .stubs
+    let opening = isEager ? eagerOpening(key) : deferredOpening(key)
+    let registering = TemplateValue.list(opening + statements + [Piece("}")])
     return fill(
       "RegisterDispatchDefinitions.ini",
       with: [
         "ns_prologue": .text(namespace.prologue),
         "ns_epilogue": .text(namespace.epilogue),
-        "static_init_dispatch_registrations": .text(""),
-        "deferred_dispatch_registrations": .text(registering),
+        "static_init_dispatch_registrations": isEager ? registering : .text(""),
+        "deferred_dispatch_registrations": isEager ? .text("") : registering,
         "dispatch_namespace": .text(key.lowercased()),
         "dispatch_namespaced_definitions": .text(""),
         "dispatch_anonymous_definitions": .list(wrappers),
       ])
+  }
+  /// The lines that open a function for the backend to call.
+  private func deferredOpening(_ key: String) -> [Piece] {
+    let function = "TORCH_API void Register\(context.options.backendName)\(key)NativeFunctions()"
+    return [
+      Piece("\(function);"),
+      Piece("\(function) {"),
+      Piece("    static auto m = MAKE_TORCH_LIBRARY_IMPL(aten, \(key));"),
+    ]
+  }
+
+  /// The line that opens what runs when the library is loaded.
+  private func eagerOpening(_ key: String) -> [Piece] {
+    [Piece("TORCH_LIBRARY_IMPL(aten, \(key), m) {")]
   }
 }

@@ -8,7 +8,7 @@ struct EmitContext: Equatable, Sendable {
 
   init(_ options: Options, _ list: BackendList) {
     self.options = options
-    self.backend = Backend(list)
+    self.backend = Backend(list, for: options.program)
     self.valueClass = LazyValueClass(options)
   }
 }
@@ -24,15 +24,19 @@ struct Backend: Equatable, Sendable {
   let deviceGuard: Bool
   /// Whether out= and in-place variants need kernels of their own.
   let useOutAsPrimary: Bool
+  /// The class that holds the kernels.
+  let className: String
 
-  init(_ list: BackendList) {
+  init(_ list: BackendList, for program: GeneratorProgram) {
     key = list.backendKey?.name ?? "Undefined"
     autogradKey = list.autogradKey?.name
     cppNamespace = list.cppNamespace
     deviceGuard = list.deviceGuard
     useOutAsPrimary = list.useOutAsPrimary
+    let ownName = program == .stubs ? list.className : nil
+    className = ownName ?? "\(key)NativeFunctions"
   }
 
-  /// The class that holds the kernels.
-  var className: String { "\(key)NativeFunctions" }
+  /// The name of the files with the kernels, whatever their class is called.
+  var fileName: String { "\(key)NativeFunctions" }
 }

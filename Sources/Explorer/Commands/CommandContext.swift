@@ -13,17 +13,26 @@ struct CommandContext {
     _ input: InputOptions, _ emit: EmitOptions, outputDir: String? = nil,
     defaultPreset: Preset? = nil
   ) throws {
-    let inputs: Inputs
-    do throws(Diagnostic) {
-      inputs = try Inputs.load(input.request, environment: ProcessInfo.processInfo.environment)
-    } catch {
-      Console.complain([error])
-      throw ExitCode.failure
-    }
+    let inputs = try Self.load(input.request)
     preset = emit.preset ?? defaultPreset ?? Preset(fitting: inputs.backend.list.backendKey)
     var options = emit.options(defaultPreset: preset, outputDir: outputDir)
     input.nameShapeHeader(in: &options)
     workspace = Workspace(inputs, options: options)
+  }
+
+  /// Reads the files for parameters that are known already.
+  init(_ request: InputRequest, options: Options) throws {
+    preset = .plain
+    workspace = Workspace(try Self.load(request), options: options)
+  }
+
+  private static func load(_ request: InputRequest) throws -> Inputs {
+    do throws(Diagnostic) {
+      return try Inputs.load(request, environment: ProcessInfo.processInfo.environment)
+    } catch {
+      Console.complain([error])
+      throw ExitCode.failure
+    }
   }
 
   /// Ends the command when torchgen would refuse the inputs, after naming all findings.

@@ -6,7 +6,8 @@ struct CoverageCommand: ParsableCommand {
     commandName: "coverage", abstract: "Count what the backend covers.",
     discussion: """
       "listed" counts the operators that the yaml names; "no fallback" those that never reach eager \
-      PyTorch themselves, as far as the yaml files tell.
+      PyTorch themselves, as far as the yaml files tell. --fail-under counts the latter, or what is \
+      listed for a name that ends in ':listed'.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -17,6 +18,12 @@ struct CoverageCommand: ParsableCommand {
   @OptionGroup var emit: EmitOptions
   @Option(help: "How to print the figures.") var format = Format.table
 
+  @Option(
+    help: ArgumentHelp(
+      "Fail if a row covers fewer percent, such as core=60 or core:listed=40. Can be repeated.",
+      valueName: "row=percent"))
+  var failUnder: [CoverageFloor] = []
+
   func run() throws {
     let context = try CommandContext(input, emit)
     let figures = CoverageFigures(context.survey())
@@ -26,6 +33,9 @@ struct CoverageCommand: ParsableCommand {
     case .markdown: Console.write(markdown(figures))
     }
     try context.stopOnErrorsInYaml()
+    let complaints = try failUnder.compactMap { try $0.complaint(about: figures) }
+    complaints.forEach { Console.complain("error: " + $0) }
+    if !complaints.isEmpty { throw ExitCode.failure }
   }
 
   private func table(_ figures: CoverageFigures) -> String {

@@ -34,45 +34,8 @@ struct Generate: ParsableCommand {
   func run() throws {
     let context = try CommandContext(input, emit, outputDir: outputDir, defaultPreset: .plain)
     try context.stopOnErrors()
-    let output = OutputFiles(context.workspace.generation, in: outputDir)
-    let outcomes =
-      try dryRun ? output.files.map { $0.isUnchanged ? .unchanged : .written } : write(output)
-    context.mentionFindings()
-    switch format {
-    case .json:
-      try printJSON(zip(output.files, outcomes).map { FileReport($0, $1) })
-    case .text:
-      for (file, outcome) in zip(output.files, outcomes) { Console.print(line(file, outcome)) }
-    }
-  }
-
-  private func write(_ output: OutputFiles) throws -> [FileSet.Outcome] {
-    switch output.write() {
-    case .success(let outcomes): return outcomes
-    case .failure(let error):
-      Console.complain("error: nothing was written: \(error)")
-      throw ExitCode.failure
-    }
-  }
-
-  private func line(_ file: OutputFiles.File, _ outcome: FileSet.Outcome) -> String {
-    let verb = outcome == .written && dryRun ? "would write" : outcome.rawValue
-    guard dryRun, outcome == .written else {
-      return "\(verb) \(file.path) (\(file.bytes.count) bytes)"
-    }
-    let diff = file.diff
-    return "\(verb) \(file.path) (\(file.bytes.count) bytes, +\(diff.added) -\(diff.removed) lines)"
-  }
-
-  private struct FileReport: Encodable {
-    let path: String
-    let bytes: Int
-    let status: String
-
-    init(_ file: OutputFiles.File, _ outcome: FileSet.Outcome) {
-      path = file.path
-      bytes = file.bytes.count
-      status = outcome.rawValue
-    }
+    let report = OutputReport(
+      files: OutputFiles(context.workspace.generation, in: outputDir), isDryRun: dryRun)
+    try report.finish(in: format) { context.mentionFindings() }
   }
 }

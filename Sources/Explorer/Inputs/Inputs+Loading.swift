@@ -53,7 +53,7 @@ private struct InputLoader {
     return Inputs(
       tree: tree,
       catalog: Catalog(nativeFunctions: native, tags: tags, dialect: dialect),
-      templates: templates(tree), backend: BackendFile(try backend(tree)),
+      templates: templates(tree), backend: BackendFile(try backend(tree), for: request.program),
       shapeHeader: shapeHeader(tree), implementations: implementations(), diagnostics: diagnostics)
   }
 

@@ -28,6 +28,8 @@ struct InputRequest: Equatable, Sendable {
   var shapeHeader: String?
   var checksShapes = true
   var implementationPaths: [String] = []
+  /// What the backend's yaml is read for.
+  var program = GeneratorProgram.lazy
   /// Look for no PyTorch anywhere: the built-in catalogue is meant.
   var isBuiltIn = false
 }

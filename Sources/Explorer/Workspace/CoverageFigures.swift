@@ -19,7 +19,7 @@ struct CoverageFigures: Equatable, Sendable {
   let lists: [(list: CoverageList, count: Int)]
   let symint: Int
   let fates: [(fate: Fate, count: Int)]
-  /// All operators, then the tags, the core set first.
+  /// All operators, then the tags, the core set first, then the families of names.
   let rows: [Row]
 
   init(_ survey: OperatorSurvey) {
@@ -38,7 +38,14 @@ struct CoverageFigures: Equatable, Sendable {
         let members = all.filter { survey.catalog.functions[$0].hasTag(tag) }
         return members.isEmpty ? nil : Self.row(tag, members, survey)
       }
+      + Self.families.compactMap { family in
+        let members = all.filter { survey.catalog.functions[$0].isIn(family: family) }
+        return members.isEmpty ? nil : Self.row(family, members, survey)
+      }
   }
+
+  /// The families that PyTorch itself names: Python modules, and prefixes.
+  private static let families = ["fft", "foreach", "linalg", "nn", "sparse", "special"]
 
   private static func row(_ name: String, _ members: [Int], _ survey: OperatorSurvey) -> Row {
     Row(
@@ -51,4 +58,21 @@ struct CoverageFigures: Equatable, Sendable {
       && left.lists.map(\.count) == right.lists.map(\.count)
       && left.fates.map(\.count) == right.fates.map(\.count)
   }
+}
+
+extension NativeFunction {
+  fileprivate func isIn(family: String) -> Bool {
+    let base = name.name.base
+    return pythonModule == family || base.hasPrefix(family + "_")
+      || base.hasPrefix("_" + family + "_")
+  }
+}
+
+extension CoverageFigures.Row {
+  /// The share of operators without fallback, in percent.
+  var percentWithoutFallback: Double {
+    total > 0 ? Double(withoutFallback) * 100 / Double(total) : 0
+  }
+  /// The share of listed operators, in percent.
+  var percentListed: Double { total > 0 ? Double(listed) * 100 / Double(total) : 0 }
 }

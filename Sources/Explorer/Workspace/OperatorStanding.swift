@@ -5,6 +5,11 @@ struct OperatorStanding: Equatable, Sendable {
   let lists: [CoverageList]
   let isSymInt: Bool
 
+  init(lists: [CoverageList], isSymInt: Bool) {
+    self.lists = lists
+    self.isSymInt = isSymInt
+  }
+
   /// As it is now, edits included.
   init(_ facts: OperatorFacts) {
     lists = facts.lists

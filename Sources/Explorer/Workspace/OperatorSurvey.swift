@@ -63,7 +63,8 @@ struct OperatorSurvey: Sendable {
     catalog.functions.map { SearchableName($0.name.description) }
   }
 
-  private static func lists(_ list: BackendList, _ catalog: Catalog) -> [[CoverageList]] {
+  /// The lists that each operator of a catalogue is in.
+  static func lists(_ list: BackendList, _ catalog: Catalog) -> [[CoverageList]] {
     var lists = Array(repeating: [CoverageList](), count: catalog.functions.count)
     for name in CoverageList.allCases {
       for item in list[name] {

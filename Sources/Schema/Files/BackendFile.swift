@@ -11,10 +11,10 @@ public struct BackendFile: Sendable {
   /// Its yaml, for edits; `nil` when it is not a mapping.
   let root: YamlNode?
 
-  /// Reads the file; a fault in one place does not hide the others.
-  public init(_ source: SourceFile) {
+  /// Reads the file for a program; a fault in one place does not hide the others.
+  public init(_ source: SourceFile, for program: GeneratorProgram = .lazy) {
     self.source = source
-    var reading = BackendReading(source)
+    var reading = BackendReading(source, program)
     root = reading.read()
     var list = reading.list
     list.diagnostics = reading.reader.diagnostics
@@ -30,8 +30,12 @@ private struct BackendReading {
   private var autograd: YamlNode?
   /// Whether something stands in a list that gives the backend its key, right or wrong.
   private var listsSomething = false
+  private let program: GeneratorProgram
 
-  init(_ source: SourceFile) { reader = FieldReader(file: source) }
+  init(_ source: SourceFile, _ program: GeneratorProgram) {
+    reader = FieldReader(file: source)
+    self.program = program
+  }
 
   mutating func read() -> YamlNode? {
     do throws(Diagnostic) {
@@ -64,6 +68,7 @@ private struct BackendReading {
   private mutating func take(_ pair: YamlNode.Pair) {
     let (key, value) = (pair.key, pair.value)
     switch key.string ?? "" {
+    case "ir_gen" where program == .stubs, "non_native" where program == .stubs: break
     case "backend": backendText = value
     case "cpp_namespace": readNamespace(key, value)
     case "class_name":
@@ -144,7 +149,7 @@ extension BackendReading {
     if !seen.contains("cpp_namespace") || namespaceIsNull == true {
       reportMissing("cpp_namespace", example: "torch::lazy", root)
     }
-    if !listsSomething {
+    if !listsSomething, program == .lazy {
       reader.report(
         "nothing-listed", "neither 'supported' nor 'full_codegen' lists an operator",
         at: root?.pairs?.first?.key ?? autograd ?? YamlNode.nothing,
@@ -158,7 +163,9 @@ extension BackendReading {
     }
     let text = node.scalar?.text ?? ""
     list.backendKey = node.string.flatMap(DispatchKey.init(named:))
-    if list.backendKey == nil {
+    // The generator of stubs looks the key up only when it needs it.
+    let needsKey = program == .lazy || listsSomething
+    if list.backendKey == nil, needsKey {
       let nearest = nearestNames(to: text, among: DispatchKey.backendComponents, limit: 1).first
       reader.report(
         "backend", "there is no dispatch key '\(text)'", at: node,
@@ -166,7 +173,7 @@ extension BackendReading {
     }
     guard !list[.autograd].isEmpty else { return }
     list.autogradKey = DispatchKey(named: "Autograd\(text)")
-    if list.autogradKey == nil, list.backendKey != nil {
+    if list.autogradKey == nil, list.backendKey != nil || !needsKey {
       reader.report(
         "backend", "the backend '\(text)' has no autograd key", at: node,
         hint: "operators can be listed under 'autograd' only for backends that have one")

@@ -4,6 +4,8 @@ public struct Catalog: Equatable, Sendable {
   public let functions: [NativeFunction]
   /// The groups in torchgen's order of generation: sorted by base name, otherwise as declared.
   public let groups: [NativeFunctionsGroup]
+  /// The positions in `groups` in the order in which torchgen first meets the groups.
+  public let declaredGroups: [Int]
   /// For each operator, the position of its group in `groups`.
   public let groupOfFunction: [Int]
   /// The tags that tags.yaml declares.
@@ -18,7 +20,11 @@ public struct Catalog: Equatable, Sendable {
     diagnostics: [Diagnostic] = []
   ) {
     self.functions = functions
-    self.groups = Self.sorted(groups, functions)
+    let order = Self.order(of: groups, functions)
+    self.groups = order.map { groups[$0] }
+    var declared = order
+    for (position, group) in order.enumerated() { declared[group] = position }
+    declaredGroups = declared
     self.tags = tags
     self.diagnostics = diagnostics
     var owners = Array(repeating: 0, count: functions.count)
@@ -48,12 +54,10 @@ extension Catalog {
   }
 
   /// Stable, by the base name of the functional variant: torchgen's order in every file.
-  private static func sorted(_ groups: [NativeFunctionsGroup], _ functions: [NativeFunction])
-    -> [NativeFunctionsGroup]
+  private static func order(of groups: [NativeFunctionsGroup], _ functions: [NativeFunction])
+    -> [Int]
   {
-    groups.map { (functions[$0.functional].name.name.description, $0) }
-      .enumerated()
-      .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-      .map(\.element.1)
+    let names = groups.map { functions[$0.functional].name.name.description }
+    return groups.indices.sorted { (names[$0], $0) < (names[$1], $1) }
   }
 }

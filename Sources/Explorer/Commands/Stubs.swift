@@ -1,0 +1,48 @@
+import ArgumentParser
+import Emit
+import Foundation
+import Schema
+
+/// `lazyops stubs`: writes the files that torchgen/gen_backend_stubs.py writes.
+struct Stubs: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the files that torchgen/gen_backend_stubs.py writes, byte for byte.",
+    discussion: """
+      For backends that write all kernels by hand: declarations and registrations. Operators in \
+      full_codegen count as supported; ir_gen, non_native and the shape header are not looked at. \
+      All files are written or none; without any operator there are none.
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    name: [.customShort("o"), .customLong("output-dir"), .customLong("output_dir")],
+    help: ArgumentHelp("Where to write; include lines name it as given.", valueName: "dir"),
+    completion: .directory)
+  var outputDir: String
+
+  @Flag(
+    name: [.customLong("dry-run"), .customLong("dry_run")],
+    help: "Write nothing; say what would change.")
+  var dryRun = false
+
+  @Option(help: "How to report the files.")
+  var format = Generate.Format.text
+
+  func run() throws {
+    var request = input.request
+    request.program = .stubs
+    request.checksShapes = false
+    let context = try CommandContext(request, options: options)
+    try context.stopOnErrors()
+    let report = OutputReport(
+      files: OutputFiles(context.workspace.generation, in: outputDir), isDryRun: dryRun)
+    try report.finish(in: format) { Console.complain(context.workspace.diagnostics) }
+  }
+
+  private var options: Options {
+    var options = Options.stubs
+    options.outputDir = outputDir
+    return options
+  }
+}
