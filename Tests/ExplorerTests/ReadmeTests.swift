@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Schema
 import Testing
 
 @testable import Explorer
@@ -19,6 +20,29 @@ struct ReadmeTests {
       try expected.write(to: Self.file, atomically: true, encoding: .utf8)
     }
     #expect(text == expected, "RECORD=1 rewrites it")
+  }
+
+  @Test func `the settings that the README shows are understood and collide with nothing`() throws {
+    let text = try String(contentsOf: Self.file, encoding: .utf8)
+    let block = try #require(text.components(separatedBy: "```yaml\n").dropFirst().first)
+    let yaml = try #require(block.components(separatedBy: "```").first)
+    let settings = KeySettings(SourceFile(name: "config.yaml", text: yaml))
+    #expect(!settings.keys.isEmpty)
+    #expect(Keymap.standard.applying(settings).diagnostics == [])
+  }
+
+  @Test func `the picture in the README is current`() throws {
+    let name = "Screens/readme.112x30.screen"
+    let bytes = try FileSystem.read(Self.top.appendingPathComponent(name).path).get()
+    let file = try ScreenFile(parsing: String(decoding: bytes, as: UTF8.self))
+    let picture = Self.top.appendingPathComponent(Capture.picturePath(name))
+    let svg = FramePicture(try file.replayed()).svg
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try svg.write(to: picture, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: picture, encoding: .utf8) == svg, "RECORD=1 makes it anew")
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
+    #expect(readme.contains("(\(Capture.picturePath(name)))"))
   }
 
   private typealias Section = (marker: String, lines: () throws -> [String])
@@ -65,8 +89,8 @@ struct ReadmeTests {
 
   private func keys() -> [String] {
     Keymap.standard.rows().flatMap { group, bindings in
-      ["", "**\(group.rawValue)**", "", "| key | does |", "| --- | --- |"]
-        + bindings.map { "| \(keyCells($0)) | \($0.help) |" }
+      ["", "**\(group.rawValue)**", "", "| key | does | action |", "| --- | --- | --- |"]
+        + bindings.map { "| \(keyCells($0)) | \($0.help) | `\($0.action.rawValue)` |" }
     } + [""]
   }
 

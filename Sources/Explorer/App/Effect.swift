@@ -13,6 +13,9 @@ enum Effect: Equatable, Sendable {
   case readJournal(yaml: String)
   /// Keep the edits of a yaml that are not written yet.
   case keepJournal([[BackendEdit]], yaml: String)
+  /// Look up how the explorer was left with a yaml.
+  case readSession(yaml: String)
+  case keepSession(Session, yaml: String)
   case copy(String)
   /// Paint everything anew.
   case redraw

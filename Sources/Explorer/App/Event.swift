@@ -14,6 +14,8 @@ enum Event: Sendable {
   case wrote(WriteResult)
   /// The edits that an earlier run left behind.
   case journalRead([[BackendEdit]])
+  /// How the explorer was left.
+  case sessionRead(Session)
   /// The editor is done; the reason if it could not be run.
   case edited(failure: String?)
 }

@@ -14,6 +14,10 @@ struct State: Sendable {
   var main = MainScreen()
   var layers: [any Screen] = []
   var notice: Notice?
+  /// Whether to begin without what an earlier run was left with.
+  var isFresh = false
+  /// What is wrong with the settings; shown once there is something to see.
+  var mistakes: [Diagnostic] = []
   /// The revision of the desk of which the edits are kept outside.
   var keptRevision = 0
 

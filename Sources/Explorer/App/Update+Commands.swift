@@ -93,6 +93,7 @@ extension [BackendEdit] {
     case .setList(let name, let list?): "\(name) into \(list.rawValue)"
     case .setList(let name, nil): "\(name) out of all lists"
     case .setSymInt(let name, let isOn): "symint \(isOn ? "on" : "off") for \(name)"
+    case .restore(let name): "\(name) as it was"
     }
   }
 }

@@ -4,8 +4,9 @@ import Schema
 extension State {
   /// Offers what an earlier run left behind.
   mutating func offer(_ steps: [[BackendEdit]]) -> [Effect] {
-    guard !steps.isEmpty, layers.isEmpty, !hasUnsavedEdits else { return [] }
-    layers.append(RestoreQuestion(steps: steps))
+    let isFree = layers.allSatisfy { $0 is SettingsMistakes }
+    guard !steps.isEmpty, isFree, !hasUnsavedEdits else { return [] }
+    layers.insert(RestoreQuestion(steps: steps), at: 0)
     return []
   }
 

@@ -8,7 +8,10 @@ extension State {
     case (.success(let inputs), nil):
       let setup = start.setup(for: inputs)
       desk = Desk(Workspace(inputs, options: setup.options), setup: setup)
-      if inputs.isBackendWritable { return [.readJournal(yaml: inputs.backend.source.name)] }
+      if !mistakes.isEmpty { layers.append(SettingsMistakes(diagnostics: mistakes)) }
+      guard inputs.isBackendWritable else { return [] }
+      let yaml = inputs.backend.source.name
+      return (isFresh ? [] : [.readSession(yaml: yaml)]) + [.readJournal(yaml: yaml)]
     case (.success(let inputs), var desk?):
       self.desk = nil
       let name = main.list.current.map { desk.survey[$0].name }

@@ -13,10 +13,12 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .outputRead(let files): effects = state.adoptOutput(files)
   case .wrote(let result): effects = state.adopt(result)
   case .edited(let failure): effects = state.adoptEdited(failure)
+  case .sessionRead(let session): effects = state.adopt(session)
   case .journalRead(let steps): effects = state.offer(steps)
   }
   state.settle()
-  return state.journalEffects() + effects
+  let isLast = effects.contains(.quit)
+  return state.journalEffects() + (isLast ? state.sessionEffects() : []) + effects
 }
 
 extension State {
@@ -65,6 +67,10 @@ extension State {
 
   private mutating func click(_ mouse: Mouse) -> [Effect] {
     guard var desk, !isTooSmall else { return [] }
+    if let action = hintAction(at: mouse) {
+      notice = nil
+      return run(action)
+    }
     notice = nil
     let point = Point(x: mouse.point.x, y: mouse.point.y - body.minY)
     self.desk = nil

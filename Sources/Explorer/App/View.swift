@@ -8,17 +8,7 @@ func view(_ state: State) -> Frame {
     let (footer, _) = canvas.bounds.split(bottom: 1)
     canvas.within(title) { TitleLine(desk: desk).draw(in: &$0) }
     canvas.within(state.body) { drawScreens(of: state, in: &$0, desk) }
-    canvas.within(footer) { canvas in
-      let hints = state.keymap.hints(
-        for: state.scope,
-        offering: {
-          state.top.offers($0) && state.disabledReason(for: $0) == nil
-        })
-      StatusBar(
-        hints: hints.filter { $0.key != "?" }, message: message(of: state),
-        pinned: hints.first { $0.key == "?" }
-      ).draw(in: &canvas)
-    }
+    canvas.within(footer) { state.statusBar.draw(in: &$0) }
   } else {
     drawWaiting(state, in: &canvas)
   }
@@ -36,9 +26,22 @@ private func drawScreens(of state: State, in canvas: inout Canvas, _ desk: Desk)
   for layer in state.layers[((bottom ?? -1) + 1)...] { layer.draw(in: &canvas, desk) }
 }
 
-private func message(of state: State) -> StatusBar.Message? {
-  if let notice = state.notice { return StatusBar.Message(text: notice.text, role: notice.role) }
-  return state.top.message
+extension State {
+  /// The footer: what can be done here and now, or what has just happened.
+  fileprivate var statusBar: StatusBar {
+    let hints = keymap.hints(
+      for: scope, offering: { top.offers($0) && disabledReason(for: $0) == nil })
+    let news = notice.map { StatusBar.Message(text: $0.text, role: $0.role) }
+    return StatusBar(
+      hints: hints.filter { $0.action != .help }, message: news ?? top.message,
+      pinned: hints.first { $0.action == .help })
+  }
+
+  /// What a click on a hint of the footer asks for.
+  func hintAction(at mouse: Mouse) -> Action? {
+    guard mouse.button == .left, mouse.point.y == size.height - 1 else { return nil }
+    return statusBar.hint(atColumn: mouse.point.x, width: size.width)?.action
+  }
 }
 
 private func drawWaiting(_ state: State, in canvas: inout Canvas) {

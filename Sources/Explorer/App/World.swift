@@ -14,6 +14,9 @@ struct World: Sendable {
   /// Keeps the edits of a yaml that are not written yet, and gives back what was kept.
   var keepJournal: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
   var readJournal: @Sendable (_ yaml: String) -> String = { _ in "" }
+  /// Keeps how the explorer was left, and gives it back.
+  var keepSession: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
+  var readSession: @Sendable (_ yaml: String) -> String = { _ in "" }
 }
 
 extension World {
@@ -27,7 +30,9 @@ extension World {
       read: { try? FileSystem.read($0).get() },
       write: { FileSet($0).write() },
       runEditor: { Editor(environment: environment).open($0, line: $1) },
-      keepJournal: { folder.keep($0, of: $1) }, readJournal: { folder.read($0) })
+      keepJournal: { folder.keep($0, of: $1) }, readJournal: { folder.read($0) },
+      keepSession: { folder.keep($0, of: $1, .session) },
+      readSession: { folder.read($0, .session) })
   }
 
   /// One in which the inputs are what they are and nothing can be written.
@@ -48,12 +53,19 @@ extension World {
     case .edit(let path, let line): [.edited(failure: runEditor(path, line))]
     case .readJournal(let yaml): [.journalRead(EditJournal.steps(readJournal(yaml)))]
     case .keepJournal(let steps, let yaml): keep(steps, of: yaml)
+    case .readSession(let yaml): Session(readSession(yaml)).map { [.sessionRead($0)] } ?? []
+    case .keepSession(let session, let yaml): keep(session, of: yaml)
     case .copy, .redraw, .suspend, .quit: []
     }
   }
 
   private func keep(_ steps: [[BackendEdit]], of yaml: String) -> [Event] {
     keepJournal(EditJournal.text(steps), yaml)
+    return []
+  }
+
+  private func keep(_ session: Session, of yaml: String) -> [Event] {
+    keepSession(session.text, yaml)
     return []
   }
 

@@ -20,6 +20,9 @@ struct Capture: ParsableCommand {
   @Flag(help: "Write what is shown into the files.")
   var record = false
 
+  @Flag(help: "Make an SVG picture beside each file; with --check compare it.")
+  var svg = false
+
   mutating func validate() throws {
     if check, record { throw ValidationError("--check and --record exclude each other") }
     if files.isEmpty { throw ValidationError("name a reference screen") }
@@ -32,8 +35,18 @@ struct Capture: ParsableCommand {
         differing += 1
         continue
       }
-      if record {
-        try write(screen.shown, to: path)
+      if svg {
+        let picture = Array(FramePicture(screen.frame).svg.utf8)
+        let place = Self.picturePath(path)
+        guard check else {
+          try write(picture, to: place)
+          continue
+        }
+        guard (try? FileSystem.read(place).get()) != picture else { continue }
+        Console.complain("\(place): not current")
+        differing += 1
+      } else if record {
+        try write(Array(screen.shown.description.utf8), to: path)
       } else if check {
         guard let difference = screen.shown.picture.difference(from: screen.file.picture) else {
           continue
@@ -48,21 +61,29 @@ struct Capture: ParsableCommand {
     if differing > 0 { throw ExitCode.failure }
   }
 
-  private func replay(_ path: String) throws -> (file: ScreenFile, shown: ScreenFile)? {
+  private func replay(_ path: String) throws
+    -> (file: ScreenFile, shown: ScreenFile, frame: Frame)?
+  {
     do {
       let text = String(decoding: try FileSystem.read(path).get(), as: UTF8.self)
       let file = try ScreenFile(parsing: text)
       var shown = file
-      shown.picture = ScreenFile.Picture(try file.replayed())
-      return (file, shown)
+      let frame = try file.replayed()
+      shown.picture = ScreenFile.Picture(frame)
+      return (file, shown, frame)
     } catch {
       Console.complain("\(path): \(error)")
       return nil
     }
   }
 
-  private func write(_ screen: ScreenFile, to path: String) throws {
-    let result = FileSet([.init(path: path, bytes: Array(screen.description.utf8))]).write()
+  /// `main.80x24.screen` has its picture in `main.80x24.svg`.
+  static func picturePath(_ path: String) -> String {
+    (path.hasSuffix(".screen") ? String(path.dropLast(7)) : path) + ".svg"
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    let result = FileSet([.init(path: path, bytes: bytes)]).write()
     switch result {
     case .success(let outcomes):
       for outcome in outcomes { Console.print("\(outcome.rawValue) \(path)") }

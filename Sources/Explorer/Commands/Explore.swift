@@ -19,11 +19,15 @@ struct Explore: ParsableCommand {
     completion: .directory)
   var outputDir: String?
 
+  @Flag(help: "Begin without the selection, filter and order of the last time.")
+  var fresh = false
+
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
     var options = NcursesTerminal.Options(environment: environment)
     options.isASCII = look.ascii
     options.usesMouse = !look.noMouse
+    if let background = look.background { options.isOnLight = background == .light }
     let terminal: NcursesTerminal
     do {
       terminal = try NcursesTerminal(options: options)
@@ -32,8 +36,12 @@ struct Explore: ParsableCommand {
       throw ExitCode.failure
     }
     defer { terminal.close() }
-    let state = State(
-      size: terminal.size, glyphs: terminal.glyphs, start: ExploreStart(input, emit, outputDir))
+    let settings = SettingsFolder(environment: environment).keymap()
+    var state = State(
+      size: terminal.size, glyphs: terminal.glyphs, keymap: settings.keymap,
+      start: ExploreStart(input, emit, outputDir))
+    state.mistakes = settings.diagnostics
+    state.isFresh = fresh
     var loop = Loop(terminal, World.live(input.request, environment: environment), state)
     loop.run()
   }
@@ -44,6 +52,16 @@ struct LookOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII only.")
   var ascii = false
 
+  @Option(
+    help: ArgumentHelp(
+      "What the terminal's background is: dark or light; else COLORFGBG says.", valueName: "kind"))
+  var background: Background?
+
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
+}
+
+/// What colours are seen on.
+enum Background: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case dark, light
 }

@@ -1,7 +1,13 @@
 import Glibc
 
-/// The folder under XDG_STATE_HOME with the edits that are not written yet, a file for each yaml.
+/// The folder under XDG_STATE_HOME with the edits that are not written yet, and how the explorer
+/// was left, a file of each for each yaml.
 struct StateFolder: Equatable, Sendable {
+  /// What is kept of a yaml; the raw value ends the file's name.
+  enum Kind: String {
+    case edits, session
+  }
+
   let path: String
 
   init(environment: [String: String]) {
@@ -12,26 +18,26 @@ struct StateFolder: Equatable, Sendable {
     }
   }
 
-  /// Where the edits of a yaml are kept: its full path, with signs that a name may have.
-  func journal(of yaml: String) -> String {
+  /// Where something of a yaml is kept: its full path, with signs that a name may have.
+  func file(of yaml: String, _ kind: Kind) -> String {
     let full = FileSystem.resolved(yaml) ?? yaml
     let name = full.utf8.reduce(into: "") { name, byte in
       let isPlain = byte.continuesWord && byte < 0x80 || byte == UInt8(ascii: ".")
       name += isPlain ? String(UnicodeScalar(byte)) : byte == UInt8(ascii: "/") ? "+" : "%\(byte)"
     }
-    return "\(path)/\(name).edits"
+    return "\(path)/\(name).\(kind.rawValue)"
   }
 
-  func read(_ yaml: String) -> String {
-    (try? FileSystem.read(journal(of: yaml)).get()).map { String(decoding: $0, as: UTF8.self) }
+  func read(_ yaml: String, _ kind: Kind = .edits) -> String {
+    (try? FileSystem.read(file(of: yaml, kind)).get()).map { String(decoding: $0, as: UTF8.self) }
       ?? ""
   }
 
   /// Replaces the kept text at one stroke, or removes an empty one.
   ///
-  /// Failing loses only the help after a crash, so it is no error.
-  func keep(_ text: String, of yaml: String) {
-    let file = journal(of: yaml)
+  /// Failing loses only a help, so it is no error.
+  func keep(_ text: String, of yaml: String, _ kind: Kind = .edits) {
+    let file = file(of: yaml, kind)
     guard !text.isEmpty else {
       unlink(file)
       return

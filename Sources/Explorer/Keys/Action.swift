@@ -24,6 +24,8 @@ enum Action: String, CaseIterable, Sendable {
   case zoom
   case open
   case back
+  case jumpBack = "jump-back"
+  case jumpForward = "jump-forward"
   case nextSection = "next-section"
   case previousSection = "previous-section"
   case section1 = "section-1"
@@ -39,6 +41,7 @@ enum Action: String, CaseIterable, Sendable {
   case previousMatch = "previous-match"
   case sort
   case facets
+  case fold
 
   // Editing the lists
   case toggle

@@ -44,4 +44,6 @@ extension Binding {
 struct Hint: Equatable, Sendable {
   let key: String
   let label: String
+  /// What a click on it does; nil for one that is only shown.
+  var action: Action?
 }

@@ -80,6 +80,12 @@ extension Keymap {
       [.character("+")], .zoom, in: Scope.screens, .panes,
       "give the whole screen to this pane, or take it back"),
     Binding(
+      [.control("o"), .named(.left, .alt)], .jumpBack, in: Scope.panes, .panes,
+      "go back to the operator before the last jump"),
+    Binding(
+      [.named(.right, .alt)], .jumpForward, in: Scope.panes, .panes,
+      "go forward again after jumping back"),
+    Binding(
       [.character("]")], .nextSection, in: Scope.screens, .panes,
       "show the next section of the preview"),
     Binding(

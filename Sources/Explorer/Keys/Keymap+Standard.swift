@@ -47,6 +47,9 @@ extension Keymap {
     Binding(
       [.character("f")], .facets, in: [.list], .finding,
       "narrow the list by values that it holds"),
+    Binding(
+      [.character("-")], .fold, in: [.list], .finding, hint: "fold",
+      "show one row for each operator with all its variants, or every variant"),
   ]
 
   private static let writing = [

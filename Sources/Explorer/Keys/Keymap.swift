@@ -41,7 +41,7 @@ extension Keymap {
     }
     return (rows.filter(isOwn) + rows.filter { !isOwn($0) }).compactMap { binding in
       guard let label = binding.hint, let key = binding.keys.first else { return nil }
-      return Hint(key: key.hintText, label: label)
+      return Hint(key: key.hintText, label: label, action: binding.action)
     }
   }
 

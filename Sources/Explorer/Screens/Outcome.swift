@@ -4,6 +4,12 @@ enum MainMessage: Equatable, Sendable {
   case filter(String)
   /// Put the cursor on an operator, clearing the filter if it hides it.
   case show(operatorIndex: Int)
+  /// The same, but the focus stays where it is.
+  case jump(operatorIndex: Int)
+  /// Go back to an operator, which is no new jump.
+  case `return`(operatorName: String)
+  /// Look as at the end of an earlier run.
+  case session(Session)
 }
 
 /// A screen's answer to an action.

@@ -12,6 +12,8 @@ final class NcursesTerminal: Terminal {
     var usesMouse: Bool
     /// Draw with ASCII even where the terminal knows more.
     var isASCII: Bool
+    /// Use darker colours.
+    var isOnLight = false
 
     init(usesColour: Bool = true, usesMouse: Bool = true, isASCII: Bool = false) {
       self.usesColour = usesColour
@@ -19,9 +21,12 @@ final class NcursesTerminal: Terminal {
       self.isASCII = isASCII
     }
 
-    /// What the environment asks for: `NO_COLOR`, unless it is empty, means no colour.
+    /// What the environment asks for: `NO_COLOR`, unless it is empty, means no colour, and
+    /// `COLORFGBG`, which some terminals set, ends with the number of the background.
     init(environment: [String: String]) {
       self.init(usesColour: (environment["NO_COLOR"] ?? "").isEmpty)
+      let background = environment["COLORFGBG"]?.split(separator: ";").last
+      isOnLight = background == "7" || background == "15"
     }
   }
 
@@ -54,7 +59,7 @@ final class NcursesTerminal: Terminal {
     sequences = TerminalSequences(terminal: name, usesMouse: options.usesMouse) {
       shim_capability($0).map { String(cString: $0) }
     }
-    styles = Self.styles(usesColour: options.usesColour)
+    styles = Self.styles(options)
     Self.configure(usesMouse: options.usesMouse)
     TerminalRescue.arm(leaving: sequences.leaving)
     write(sequences.entering)
@@ -107,12 +112,16 @@ extension NcursesTerminal {
   }
 
   /// What each role looks like under each combination of attributes, worked out once.
-  private static func styles(usesColour: Bool) -> [[Style]] {
-    let isColoured = usesColour && has_colors()
+  private static func styles(_ options: Options) -> [[Style]] {
+    let isColoured = options.usesColour && has_colors()
     if isColoured {
       start_color()
       use_default_colors()
-      for colour in Theme.Colour.allCases { init_pair(colour.rawValue, colour.rawValue, -1) }
+      let count = Int(shim_colours())
+      for colour in Theme.Colour.allCases {
+        let number = colour.number(onLight: options.isOnLight, ofColours: count)
+        init_pair(colour.rawValue, number, -1)
+      }
     }
     let theme = isColoured ? Theme.colour : Theme.monochrome
     return Role.allCases.map { role in

@@ -40,6 +40,23 @@ struct Theme: Sendable {
   }
 }
 
+extension Theme.Colour {
+  /// The terminal's number of the colour on a light background, where the usual yellow, green and
+  /// cyan are too pale to read.
+  ///
+  /// Darker ones are taken where there are more than eight; else their nearest readable relatives.
+  func number(onLight isLight: Bool, ofColours count: Int) -> Int16 {
+    guard isLight else { return rawValue }
+    let isRich = count >= 256
+    return switch self {
+    case .yellow: isRich ? 94 : Self.magenta.rawValue
+    case .cyan: isRich ? 30 : Self.blue.rawValue
+    case .green: isRich ? 28 : rawValue
+    case .red, .blue, .magenta: rawValue
+    }
+  }
+}
+
 extension Theme {
   static let colour = Self { role in
     var look = monochromeLook(of: role)

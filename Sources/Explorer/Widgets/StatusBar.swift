@@ -18,19 +18,35 @@ struct StatusBar: Equatable, Sendable {
       canvas.text(message.text, at: Point(x: 1, y: 0), columns: field, message.role)
       return
     }
-    var column = 1
-    var end = canvas.size.width
+    for (hint, column) in places(width: canvas.size.width) {
+      canvas.text(hint.text, at: Point(x: column, y: 0))
+    }
+  }
+
+  /// The hint at a column.
+  func hint(atColumn column: Int, width: Int) -> Hint? {
+    guard message == nil else { return nil }
+    return places(width: width).first { hint, start in
+      (start..<start + hint.text.columns).contains(column)
+    }?.hint
+  }
+
+  /// The hints that fit, and the columns at which they begin.
+  private func places(width: Int) -> [(hint: Hint, column: Int)] {
+    var places: [(hint: Hint, column: Int)] = []
+    var end = width
     if let pinned {
       end -= pinned.text.columns + 1
-      canvas.text(pinned.text, at: Point(x: end, y: 0))
+      places.append((pinned, end))
       end -= 1
     }
+    var column = 1
     for hint in hints {
-      let width = TextWidth.columns(hint.key) + 1 + TextWidth.columns(hint.label)
-      guard column + width <= end else { break }
-      canvas.text(hint.text, at: Point(x: column, y: 0))
-      column += width + 2
+      guard column + hint.text.columns <= end else { break }
+      places.append((hint, column))
+      column += hint.text.columns + 2
     }
+    return places
   }
 }
 

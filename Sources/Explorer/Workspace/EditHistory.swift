@@ -19,6 +19,9 @@ struct EditHistory: Equatable, Sendable {
     undone = []
   }
 
+  /// Takes over steps that can be redone.
+  mutating func keep(undone steps: [[BackendEdit]]) { undone = steps }
+
   mutating func undo() {
     if let step = done.popLast() { undone.append(step) }
   }

@@ -31,6 +31,7 @@ enum EditJournal {
     switch edit {
     case .setList(let name, let list): "list \(name) \(list?.rawValue ?? "none")"
     case .setSymInt(let name, let isOn): "symint \(name) \(isOn ? "on" : "off")"
+    case .restore(let name): "restore \(name) disk"
     }
   }
 
@@ -43,6 +44,7 @@ enum EditJournal {
       return CoverageList(rawValue: list).map { .setList(operatorName: words[1], $0) }
     case ("symint", "on"): return .setSymInt(operatorName: words[1], true)
     case ("symint", "off"): return .setSymInt(operatorName: words[1], false)
+    case ("restore", "disk"): return .restore(operatorName: words[1])
     default: return nil
     }
   }

@@ -7,6 +7,8 @@ struct OperatorDescription {
   struct Entry: Equatable, Sendable {
     let label: String
     let text: String
+    /// The operator that it names, to jump to.
+    var target: String?
   }
 
   let title: String
@@ -59,7 +61,7 @@ struct OperatorDescription {
         label: "tags", text: function.tags.isEmpty ? "none" : function.tags.joined(separator: ", ")),
     ]
     if let delegate = function.structuredDelegate {
-      entries.append(Entry(label: "delegates", text: "to \(delegate)"))
+      entries.append(Entry(label: "delegates", text: "to \(delegate)", target: "\(delegate)"))
     }
     entries += function.dispatch.entries.map {
       Entry(label: "dispatch", text: "\($0.key): \($0.kernel.cppNamespace)::\($0.kernel.name)")
@@ -74,7 +76,7 @@ struct OperatorDescription {
       return Entry(
         label: "variant",
         text: "\(other.name), \(other.function.schema.kind.filterName)"
-          + (lists.isEmpty ? "" : ", in \(lists)"))
+          + (lists.isEmpty ? "" : ", in \(lists)"), target: other.name)
     }
   }
 

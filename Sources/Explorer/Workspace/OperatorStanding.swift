@@ -28,14 +28,6 @@ struct OperatorStanding: Equatable, Sendable {
     let words = lists.map(\.rawValue) + (isSymInt ? ["symint"] : [])
     return words.isEmpty ? "none" : words.joined(separator: ", ")
   }
-
-  /// The edits that lead from another standing to this one.
-  func edits(of name: String, from other: OperatorStanding) -> [BackendEdit] {
-    var edits: [BackendEdit] = []
-    if lists != other.lists { edits.append(.setList(operatorName: name, lists.first)) }
-    if isSymInt != other.isSymInt { edits.append(.setSymInt(operatorName: name, isSymInt)) }
-    return edits
-  }
 }
 
 extension OperatorStanding {

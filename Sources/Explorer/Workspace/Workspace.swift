@@ -135,6 +135,7 @@ extension Workspace {
     for step in history.done {
       do throws(Diagnostic) { try moved.edit(step) } catch { lost.append(error) }
     }
+    moved.history.keep(undone: history.undone)
     return (moved, lost)
   }
 }

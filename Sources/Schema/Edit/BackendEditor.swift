@@ -24,9 +24,9 @@ extension BackendFile {
 
   private func check(_ result: BackendFile, against changes: SectionChanges) throws(Diagnostic) {
     let sameNames = CoverageList.allCases.allSatisfy {
-      Set(result.list[$0].map(\.text)) == Set(changes.names(in: $0.rawValue))
+      Set(result.list[$0].map(\.text)) == changes.names(in: $0.rawValue)
     }
-    let sameSymInt = result.list.symint == Set(changes.names(in: "symint"))
+    let sameSymInt = result.list.symint == changes.names(in: "symint")
     guard sameNames, sameSymInt, isOtherwiseEqual(to: result.list) else {
       throw Diagnostic(
         code: "cannot-edit", "the edit would change more than was asked, so nothing is changed",

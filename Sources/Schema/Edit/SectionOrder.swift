@@ -5,6 +5,14 @@ struct SectionOrder {
     let name: String
     /// Which line or item of the file it is; `nil` for an entry to come.
     let origin: Origin?
+    /// The name without overload and the underscore of in-place variants.
+    fileprivate let base: String
+
+    init(name: String, origin: Origin?) {
+      self.name = name
+      self.origin = origin
+      base = SectionOrder.base(name)
+    }
   }
 
   /// Where an entry of the file is.
@@ -17,10 +25,15 @@ struct SectionOrder {
 
   private(set) var entries: [Entry]
   private let areInOrder: ((String, String) -> Bool)?
+  /// What there is to be found among the entries, so that most searches need not begin.
+  private var names: Set<String>
+  private var bases: Set<String>
 
   /// Begins with the entries that stay; all `names` of the list say whether it is sorted.
   init(_ entries: [Entry], names: [String]) {
     self.entries = entries
+    self.names = Set(entries.map(\.name))
+    bases = Set(entries.map(\.base))
     areInOrder = Self.orders.first { order in
       names.count > 1 && zip(names, names.dropFirst()).allSatisfy(order)
     }
@@ -35,11 +48,16 @@ struct SectionOrder {
 
   /// Puts a name where a careful person would.
   mutating func insert(_ name: String) {
-    entries.insert(Entry(name: name, origin: nil), at: position(of: name))
+    let entry = Entry(name: name, origin: nil)
+    entries.insert(entry, at: position(of: name))
+    names.insert(name)
+    bases.insert(entry.base)
   }
 
   private func position(of name: String) -> Int {
-    if let comment = entries.lastIndex(where: { $0.name == name }) { return comment + 1 }
+    if names.contains(name), let comment = entries.lastIndex(where: { $0.name == name }) {
+      return comment + 1
+    }
     if let areInOrder {
       let after = entries.lastIndex { !isComment($0) && areInOrder($0.name, name) }
       return skipComments(from: after.map { $0 + 1 } ?? 0) { areInOrder($0, name) }
@@ -67,13 +85,13 @@ struct SectionOrder {
       + ["_backward", "_backward_data"].compactMap { suffix in
         base.hasSuffix(suffix) ? String(base.dropLast(suffix.count)) : nil
       }
-    for stem in stems {
-      if let index = entries.lastIndex(where: { Self.base($0.name) == stem }) { return index }
+    for stem in stems where bases.contains(stem) {
+      if let index = entries.lastIndex(where: { $0.base == stem }) { return index }
     }
     return nil
   }
 
-  private static func base(_ name: String) -> String {
+  fileprivate static func base(_ name: String) -> String {
     let base = name.prefix { $0 != "." }
     return base.hasSuffix("_") && !base.hasPrefix("__") ? String(base.dropLast()) : String(base)
   }

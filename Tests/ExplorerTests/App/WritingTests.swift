@@ -112,4 +112,22 @@ struct WritingTests {
     #expect(driver.footer.contains("there are no edits yet"))
     #expect(driver.state.scope == .list)
   }
+
+  @Test func `taking an edit back restores every list that the operator was in`() throws {
+    var list = Driver.inputs.backend.source.text
+    for key in ["full_codegen:\n", "ir_gen:\n"] {
+      list = list.replacing(key, with: key + "- tanh\n", maxReplacements: 1)
+    }
+    let disk = Disk(["list.yaml": Array(list.utf8)])
+    var driver = try Driver(world: world(disk))
+    #expect(driver.lists(of: "tanh").count == 2)
+    try driver.go(to: "tanh")
+    try driver.press("Space")
+    #expect(driver.lists(of: "tanh").count < 2)
+    try driver.press("d x")
+    #expect(driver.lists(of: "tanh").count == 2)
+    #expect(!driver.state.hasUnsavedEdits)
+    try driver.press("u")
+    #expect(driver.state.hasUnsavedEdits)
+  }
 }

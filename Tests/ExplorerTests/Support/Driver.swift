@@ -24,12 +24,13 @@ struct Driver {
 
   init(
     _ width: Int = 140, _ height: Int = 40, arguments: [String] = [], world: World? = nil,
-    isPatient: Bool = true
+    isPatient: Bool = true, keymap: Keymap = .standard, mistakes: [Diagnostic] = []
   ) throws {
     let explore = try #require(try Explore.parseAsRoot(arguments) as? Explore)
-    let state = State(
-      size: Size(width: width, height: height),
+    var state = State(
+      size: Size(width: width, height: height), keymap: keymap,
       start: ExploreStart(explore.input, explore.emit, explore.outputDir))
+    state.mistakes = mistakes
     replay = Replay(state, world ?? .fixed(Self.inputs), isPatient: isPatient)
   }
 

@@ -4,11 +4,19 @@ import Schema
 struct ChangesLayout: Equatable, Sendable {
   let list: Rect
   let diff: Rect
+  /// Whether old and new text stand beside each other.
+  let isSideBySide: Bool
+
+  /// From so many columns on, the diff has the whole width for two texts.
+  static let sideBySideWidth = 160
 
   /// Side by side where there is room; else the list has as many rows as it needs, up to half.
   init(_ size: Size, rows: Int) {
     let area = Rect(size: size)
-    if size.width >= MainLayout.wideWidth {
+    isSideBySide = size.width >= Self.sideBySideWidth
+    if isSideBySide {
+      (list, diff) = area.split(top: min(rows + 3, max(8, size.height / 3)))
+    } else if size.width >= MainLayout.wideWidth {
       (list, diff) = area.split(left: min(86, size.width * 9 / 20))
     } else {
       (list, diff) = area.split(top: min(rows + 3, max(6, size.height / 2)))

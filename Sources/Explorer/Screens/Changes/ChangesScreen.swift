@@ -20,7 +20,18 @@ struct ChangesScreen: Screen {
   /// What the output folder holds, once it was read.
   private var present: [String: [UInt8]]?
   private var revision: Int
-  private var shown: Row?
+  private var shown: Shown?
+  /// Columns that are scrolled off both texts where they stand side by side.
+  private var sideOffset = 0
+  private var isSideBySide = false
+
+  /// What the diff was made for.
+  private struct Shown: Equatable {
+    let row: Row?
+    /// The width for two texts; nil where they stand one below the other.
+    let width: Int?
+    let offset: Int
+  }
 
   var scope: Scope { isReview ? .review : .changes }
 
@@ -75,15 +86,25 @@ extension ChangesScreen {
     let layout = ChangesLayout(size, rows: rows.count + 3)
     list.setHeight(Panel.interior(of: layout.list).height - 2)
     code.setHeight(Panel.interior(of: layout.diff).height)
-    guard shown != current else { return }
-    shown = current
+    isSideBySide = layout.isSideBySide
+    let width = isSideBySide ? Panel.interior(of: layout.diff).width : nil
+    let now = Shown(row: current, width: width, offset: sideOffset)
+    guard shown != now else { return }
+    let top = shown?.row == current ? code.top : 0
+    if shown?.row != current, sideOffset != 0 {
+      sideOffset = 0
+      return settle(in: size, &desk)
+    }
+    shown = now
     code = CodeWidget(lines: lines(of: current), height: code.height, firstNumber: nil)
+    code.scroll(to: top)
+    guard top == 0 else { return }
     if case .edit(let number)? = current { revealLine(of: plan.edits[number].name) }
   }
 
   private func lines(of row: Row?) -> [StyledText] {
     switch row {
-    case .edit, .yaml: (plan.yaml?.diff.lines ?? []).map(DiffHighlighter.highlight)
+    case .edit, .yaml: diffLines(plan.yaml?.diff.lines ?? [])
     case .file(let number): diffLines(plan.files[number])
     case .owed(let number):
       "\(plan.owed[number])".split(separator: "\n").map { StyledText(String($0)) }
@@ -95,12 +116,20 @@ extension ChangesScreen {
 
   private func diffLines(_ file: ChangePlan.File) -> [StyledText] {
     guard file.isChanged else { return [StyledText("\(file.path) stays as it is", .dim)] }
-    return file.diff.lines.map(DiffHighlighter.highlight)
+    return diffLines(file.diff.lines)
+  }
+
+  private func diffLines(_ lines: [String]) -> [StyledText] {
+    guard let width = shown?.width else { return lines.map(DiffHighlighter.highlight) }
+    return SideBySide(lines, width: width, offset: sideOffset).lines
   }
 
   private mutating func revealLine(of name: String) {
     let wanted = code.lines.firstIndex { line in
-      ["+", "-"].contains(line.text.prefix(1)) && line.text.hasSuffix(" " + name)
+      line.pieces.contains { piece in
+        [.added, .removed].contains(piece.role)
+          && piece.text.split(separator: " ").last.map(String.init) == name
+      }
     }
     if let wanted { code.reveal(wanted) }
   }
@@ -117,6 +146,8 @@ extension ChangesScreen {
     case .takeBack: return takeBack(&desk)
     case .writeAll: return write(desk, withFiles: true)
     case .writeYaml: return write(desk, withFiles: false)
+    case .moveLeft where isSideBySide: sideOffset = max(0, sideOffset - 8)
+    case .moveRight where isSideBySide: sideOffset = min(400, sideOffset + 8)
     case .scrollPreviewDown, .scrollPreviewUp, .moveLeft, .moveRight:
       return Outcome(isHandled: code.perform(action))
     default:
@@ -131,7 +162,7 @@ extension ChangesScreen {
     }
     guard let numbers, !numbers.isEmpty else { return .refused("put the cursor on an edit first") }
     let edits = numbers.map { plan.edits[$0] }
-    let step = edits.flatMap { $0.before.edits(of: $0.name, from: $0.after) }
+    let step = edits.map { BackendEdit.restore(operatorName: $0.name) }
     let what = edits.count == 1 ? edits[0].name : Figures.count(edits.count, "edit")
     return desk.make(step, told: .done("\(what) is as it was; u brings the edit back"))
   }

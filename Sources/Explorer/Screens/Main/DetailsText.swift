@@ -4,6 +4,8 @@ import Schema
 /// The lines of the details: what a user wants to know first stands first.
 struct DetailsText {
   private(set) var lines: [StyledText] = []
+  /// The operators that lines lead to, by the line's number.
+  private(set) var links: [Int: Int] = [:]
   private let width: Int
   private static let labelWidth = 10
 
@@ -63,7 +65,12 @@ struct DetailsText {
     let description = OperatorDescription(facts, in: desk.workspace, survey)
     let said: Set<String> = ["listed", "fate", "shape", "needs", "but"]
     for entry in description.entries where !said.contains(entry.label) {
+      if let target = entry.target { links[lines.count] = desk.catalog.index(named: target) }
       add(entry.label, entry.text)
+    }
+    for (label, name) in desk.companions(of: facts) {
+      links[lines.count] = desk.catalog.index(named: name)
+      add(label, name)
     }
   }
 
@@ -74,7 +81,10 @@ struct DetailsText {
     for (index, line) in wrapped.enumerated() {
       let head = index == 0 ? label : ""
       let blanks = String(repeating: " ", count: column - head.count)
-      lines.append(StyledText(head, .label) + StyledText(blanks) + StyledText(line, role))
+      let isLink = index == 0 && links[lines.count] != nil
+      lines.append(
+        StyledText(head, .label) + StyledText(blanks)
+          + StyledText(line, role, isLink ? .underlined : []))
     }
   }
 }
@@ -114,6 +124,30 @@ extension Diagnostic.Severity {
 }
 
 extension Desk {
+  /// The operators that belong to one without being of its group: its copying or viewing twin, and
+  /// those of its derivative.
+  fileprivate func companions(of facts: OperatorFacts) -> [(label: String, name: String)] {
+    let name = facts.function.name
+    let overload = name.description.drop { $0 != "." }
+    let base = name.description.prefix { $0 != "." }
+    let isCopy = base.hasSuffix("_copy") && facts.function.hasTag("view_copy")
+    let twin = isCopy ? "\(base.dropLast(5))\(overload)" : "\(base)_copy\(overload)"
+    var found: [(label: String, name: String)] = []
+    if let index = catalog.index(named: twin),
+      isCopy || catalog.functions[index].hasTag("view_copy")
+    {
+      found.append((isCopy ? "view" : "copying", twin))
+    }
+    for suffix in ["_backward", "_backward_data"] {
+      let derivative = "\(base)\(suffix)"
+      if catalog.index(named: derivative) != nil { found.append(("backward", derivative)) }
+      guard base.hasSuffix(suffix) else { continue }
+      let forward = String(base.dropLast(suffix.count))
+      if catalog.index(named: forward) != nil { found.append(("forward", forward)) }
+    }
+    return found
+  }
+
   /// The variants that are registered along with an operator.
   func broughtVariants(by facts: OperatorFacts) -> [String] {
     guard facts.group.isGroup, facts.group.functional == facts.index,

@@ -10,6 +10,8 @@ extension MainScreen {
     case .previousPane: moveFocus(by: -1)
     case .zoom: isZoomed.toggle()
     case .open: return open()
+    case .jumpBack, .jumpForward: return goToJump(action, desk)
+    case .fold: return fold(&desk)
     case .back, .quit: return goBack(desk, quits: action == .quit)
     case .sort: return .push(SortMenu(current: list.sort))
     case .facets: return .push(FacetsScreen(filter: list.filter.text, desk))
@@ -38,8 +40,30 @@ extension MainScreen {
 
   private mutating func open() -> Outcome {
     guard list.current != nil else { return .refused("no operator passes the filter") }
+    if focus == .details, let target = details.target {
+      return Outcome(message: .jump(operatorIndex: target))
+    }
     focus = focus == .details ? .preview : .details
     return .handled
+  }
+
+  private mutating func goToJump(_ action: Action, _ desk: Desk) -> Outcome {
+    let name = list.current.map { desk.survey[$0].name }
+    let isBack = action == .jumpBack
+    guard let target = isBack ? jumps.goBack(from: name) : jumps.goForward(from: name) else {
+      return .refused(isBack ? "no jump to go back from" : "no jump to go forward to")
+    }
+    return Outcome(message: .return(operatorName: target))
+  }
+
+  private mutating func fold(_ desk: inout Desk) -> Outcome {
+    list.clearRange()
+    list.isFolded.toggle()
+    list.settle(rows: list.list.height, &desk)
+    return .said(
+      .note(
+        list.isFolded
+          ? "variants are folded under their operator" : "every variant has a row of its own"))
   }
 
   /// One layer back: the zoom, the pane, the search, the range, the filter.
@@ -139,7 +163,7 @@ extension MainScreen {
       switch mouse.button {
       case .wheelUp: scroll(pane, by: -3)
       case .wheelDown: scroll(pane, by: 3)
-      default: press(pane, at: mouse.point, line: line, area)
+      default: return press(pane, at: mouse.point, line: line, area)
       }
       return .handled
     }
@@ -154,14 +178,25 @@ extension MainScreen {
     }
   }
 
-  private mutating func press(_ pane: Pane, at point: Point, line: Int, _ area: Rect) {
+  private mutating func press(_ pane: Pane, at point: Point, line: Int, _ area: Rect) -> Outcome {
     focus = pane
     switch pane {
-    case .list: list.click(line: line)
+    case .list:
+      if let sort = list.sort(atLine: line, column: point.x - area.minX - 1, width: area.width - 2)
+      {
+        list.sort = sort
+      } else {
+        list.click(line: line)
+      }
     case .preview where line < 0:
       let start = area.maxX - 2 - preview.tabs.text.columns
       if let tab = preview.tabs.tab(atColumn: point.x - start) { preview.choose(tab) }
+    case .details:
+      if details.click(line: line), let target = details.target {
+        return Outcome(message: .jump(operatorIndex: target))
+      }
     default: break
     }
+    return .handled
   }
 }

@@ -10,6 +10,7 @@ struct MainScreen: Screen {
   var details = DetailsPane()
   var focus = Pane.list
   var isZoomed = false
+  var jumps = JumpList()
   private var kept: (preview: OperatorPreview, revision: Int)?
   /// Where everything is, as of the last `settle`.
   private(set) var layout = MainLayout(
@@ -29,6 +30,14 @@ struct MainScreen: Screen {
   }
 
   func selectedOperator(_ desk: Desk) -> Int? { list.current }
+
+  func offers(_ action: Action) -> Bool {
+    switch action {
+    case .jumpBack: !jumps.behind.isEmpty
+    case .jumpForward: !jumps.ahead.isEmpty
+    default: true
+    }
+  }
 
   mutating func settle(in size: Size, _ desk: inout Desk) {
     let hasPrompt = list.filter.isActive || preview.search.isOpen
@@ -93,10 +102,28 @@ extension MainScreen {
     case .filter(let text): list.setFilter(text, desk)
     case .show(let index):
       focus = .list
-      guard !list.go(to: index) else { return }
-      list.setFilter("", desk)
-      list.settle(height: list.list.height, &desk)
-      _ = list.go(to: index)
+      jump(to: index, &desk)
+    case .jump(let index): jump(to: index, &desk)
+    case .return(let name):
+      if let index = desk.catalog.index(named: name) { show(index, &desk) }
+    case .session(let session): adopt(session, &desk)
     }
+  }
+
+  /// Goes to an operator and remembers from where.
+  private mutating func jump(to index: Int, _ desk: inout Desk) {
+    if let current = list.current, current != index { jumps.leave(desk.survey[current].name) }
+    show(index, &desk)
+  }
+
+  /// Puts the cursor on an operator; a filter or folding that hides it ends.
+  private mutating func show(_ index: Int, _ desk: inout Desk) {
+    guard !list.go(to: index) else { return }
+    list.setFilter("", desk)
+    list.settle(rows: list.list.height, &desk)
+    guard !list.go(to: index) else { return }
+    list.isFolded = false
+    list.settle(rows: list.list.height, &desk)
+    _ = list.go(to: index)
   }
 }

@@ -7,6 +7,8 @@ struct OperatorList: Sendable {
   private(set) var rows: [Int] = []
   private(set) var filter = FilterLine()
   var sort = OperatorSort.name
+  /// Whether variants share the row of their operator.
+  var isFolded = false
   /// What the rows were made from.
   private var made: Recipe?
 
@@ -14,6 +16,7 @@ struct OperatorList: Sendable {
     let revision: Int
     let query: Query
     let sort: OperatorSort
+    let isFolded: Bool
   }
 
   /// The operator under the cursor.
@@ -26,9 +29,14 @@ struct OperatorList: Sendable {
 extension OperatorList {
   /// Makes the rows anew if anything changed; the cursor stays on its operator.
   mutating func settle(height: Int, _ desk: inout Desk) {
-    let height = height - (Self.hasHeader(height) ? 1 : 0)
+    settle(rows: height - (Self.hasHeader(height) ? 1 : 0), &desk)
+  }
+
+  /// The same for a number of rows below the names of the columns.
+  mutating func settle(rows height: Int, _ desk: inout Desk) {
     list.setHeight(height)
-    let recipe = Recipe(revision: desk.revision, query: filter.query, sort: sort)
+    let recipe = Recipe(
+      revision: desk.revision, query: filter.query, sort: sort, isFolded: isFolded)
     if recipe != made {
       if filter.query.asksForReadiness || sort == .shape { desk.learnAllReadiness() }
       let isKept = made.map { keepsRows(from: $0, to: recipe) } ?? false
@@ -42,6 +50,7 @@ extension OperatorList {
   /// one has just changed must not jump away.
   private func keepsRows(from old: Recipe, to new: Recipe) -> Bool {
     old.revision != new.revision && old.query == new.query && old.sort == new.sort
+      && old.isFolded == new.isFolded
   }
 
   private mutating func remake(_ desk: Desk) {
@@ -50,9 +59,17 @@ extension OperatorList {
     let query = filter.query
     let passing = query.terms.isEmpty ? desk.order : desk.order.filter { query.matches(survey[$0]) }
     if passing.isEmpty, filter.isTypingKey { return }
-    rows = sort.sorted(passing, survey)
-    let place = current.flatMap { rows.firstIndex(of: $0) }
+    rows = sort.sorted(isFolded ? Self.folded(passing, survey) : passing, survey)
+    let place = current.flatMap { current in
+      rows.firstIndex(of: current) ?? rows.firstIndex(of: survey[current].group.functional)
+    }
     list.setCount(rows.count, cursor: place ?? 0)
+  }
+
+  /// The operators with one for all variants of a group, where the first of them stands.
+  private static func folded(_ operators: [Int], _ survey: OperatorSurvey) -> [Int] {
+    var seen: Set<Int> = []
+    return operators.map { survey[$0].group.functional }.filter { seen.insert($0).inserted }
   }
 
   /// Forgets the rows, as for another catalogue, but for the one under the cursor.
@@ -86,6 +103,12 @@ extension OperatorList {
     if let row = list.row(atLine: line) { list.move(to: row) }
   }
 
+  /// The order that a press on the name of a column asks for.
+  func sort(atLine line: Int, column: Int, width: Int) -> OperatorSort? {
+    guard line == 0, Self.hasHeader(list.height + 1) else { return nil }
+    return RowColumns(width: width - 1).sort(atColumn: column - 1)
+  }
+
   /// Changes the filter's text; what cannot be understood leaves the rows as they are.
   mutating func setFilter(_ text: String, _ desk: Desk) {
     list.clearRange()
@@ -111,7 +134,8 @@ extension OperatorList {
     let shown = rows.count == desk.catalog.functions.count ? all : "\(count) of \(all)"
     let panel = Panel(
       title: StyledText("Operators"),
-      status: StyledText("\(shown) · sort: \(sort.rawValue)", .dim),
+      status: StyledText(
+        "\(shown) · sort: \(sort.rawValue)\(isFolded ? " · folded" : "")", .dim),
       footer: footer, position: StyledText(list.position, .dim), isFocused: isFocused)
     let highlights = filter.query.highlights
     let survey = desk.survey
@@ -122,8 +146,11 @@ extension OperatorList {
       canvas.within(header) { columns.drawHeader(in: &$0) }
       canvas.within(body) { canvas in
         list.draw(in: &canvas, isFocused: isFocused) { row, canvas in
-          OperatorRow(facts: survey[rows[row]], columns: columns, highlights: highlights)
-            .draw(in: &canvas)
+          OperatorRow(
+            facts: survey[rows[row]], columns: columns, highlights: highlights,
+            isFolded: isFolded
+          )
+          .draw(in: &canvas)
         }
       }
       if rows.isEmpty {

@@ -23,6 +23,18 @@ struct RowColumns: Equatable, Sendable {
 
   static let markWidth = 3
 
+  /// The order that belongs to a column; nil for the empty ones.
+  func sort(atColumn column: Int) -> OperatorSort? {
+    let widths = [Self.markWidth, name, fate, shape, kind, tags]
+    let orders: [OperatorSort] = [.list, .name, .fate, .shape, .kind, .tags]
+    var end = 0
+    for (width, order) in zip(widths, orders) where column >= 0 {
+      end += width
+      if column < end { return order }
+    }
+    return nil
+  }
+
   /// The names of the columns, above a list that keeps one column for its cursor.
   func drawHeader(in canvas: inout Canvas) {
     var x = 1 + Self.markWidth
@@ -39,6 +51,8 @@ struct OperatorRow {
   let facts: OperatorFacts
   let columns: RowColumns
   let highlights: [NamePattern]
+  /// Whether the row stands for the variants, too.
+  var isFolded = false
 
   func draw(in canvas: inout Canvas) {
     canvas.text(OperatorMark(facts).text(canvas.glyphs.marks), at: .zero)
@@ -69,12 +83,13 @@ struct OperatorRow {
     let place = Point(x: x + indent, y: 0)
     let width = columns.name - 1 - indent
     let isListed = !facts.lists.isEmpty
-    let symint = facts.isSymInt ? " symint" : ""
+    let others = isFolded ? facts.group.members.count - 1 : 0
+    let symint = (facts.isSymInt ? " symint" : "") + (others > 0 ? " +\(others)" : "")
     let nameWidth = max(1, width - symint.count)
     canvas.text(
       facts.name, at: place, columns: nameWidth, isVariant && !isListed ? .dim : .text,
       isListed ? .strong : [])
-    if facts.isSymInt {
+    if !symint.isEmpty {
       let end = place.x + min(facts.name.count, nameWidth)
       canvas.text(symint, at: Point(x: end, y: 0), .number)
     }
