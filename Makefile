@@ -9,7 +9,7 @@ BINARY = .build/release/lazyops
 BUILD = $(SWIFT) build -c release --static-swift-stdlib --product lazyops
 
 .DEFAULT_GOAL = help
-.PHONY: help run build test install lint clean
+.PHONY: help run build test bench install lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\): .*## /make \1|/p' $(MAKEFILE_LIST) | \
@@ -27,6 +27,9 @@ build: ## the release binary, .build/release/lazyops
 
 test: ## all tests, with PyTorch's own torchgen as the reference
 	@sh Scripts/test.sh
+
+bench: build ## measure beside torchgen, fzf, tig and vim; ARGS="--runs 15" hands arguments on
+	@sh Scripts/bench.sh $(BINARY) $(ARGS)
 
 install: build ## the one binary into PREFIX/bin (PREFIX=/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
