@@ -2,7 +2,8 @@ import Schema
 
 /// The header that declares the shape functions written by hand.
 public struct ShapeHeader: Sendable {
-  private let text: String
+  /// The text without blanks and line breaks.
+  private let dense: [UInt8]
   private let lines: Set<String>
   /// The names of all functions that are declared in some form.
   private let names: Set<String>
@@ -18,7 +19,7 @@ public struct ShapeHeader: Sendable {
 
   /// Takes the text of a header; line endings do not matter.
   public init(_ text: String) {
-    self.text = text
+    dense = Self.withoutSpace(text)
     lines = Set(text.utf8.split { $0 == 0x0A || $0 == 0x0D }.map { String(Substring($0)) })
     functions = Self.functions(in: text)
     names = Set(functions.map(\.kernel))
@@ -32,7 +33,11 @@ public struct ShapeHeader: Sendable {
 
   /// Whether the header has the declaration with other blanks or line breaks.
   func declaresInOtherFormat(_ declaration: String) -> Bool {
-    Self.withoutSpace(text).contains(Self.withoutSpace(declaration))
+    let wanted = Self.withoutSpace(declaration)
+    guard let first = wanted.first, dense.count >= wanted.count else { return wanted.isEmpty }
+    return (0...(dense.count - wanted.count)).contains { start in
+      dense[start] == first && dense[start..<(start + wanted.count)].elementsEqual(wanted)
+    }
   }
 
   private static func functions(in text: String) -> [Function] {
@@ -47,7 +52,5 @@ public struct ShapeHeader: Sendable {
     return String(line[prefix.upperBound...].prefix { $0 != "(" })
   }
 
-  private static func withoutSpace(_ text: String) -> String {
-    String(decoding: text.utf8.filter { $0 > 0x20 }, as: UTF8.self)
-  }
+  private static func withoutSpace(_ text: String) -> [UInt8] { text.utf8.filter { $0 > 0x20 } }
 }

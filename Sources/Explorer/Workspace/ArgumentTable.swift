@@ -62,7 +62,8 @@ struct CppParameters: Equatable, Sendable {
     let pairs = Self.split(list).compactMap { parameter -> (String, String)? in
       guard let blank = parameter.lastIndex(where: { $0 == " " || $0 == "&" }) else { return nil }
       let name = parameter[parameter.index(after: blank)...]
-      let type = parameter[...blank].reversed().drop { $0 == " " }.reversed()
+      var type = parameter[...blank]
+      while type.last == " " { type.removeLast() }
       return (String(name), String(type))
     }
     types = Dictionary(pairs, uniquingKeysWith: { first, _ in first })

@@ -39,6 +39,7 @@ extension BackendCoverage.Resolving {
       for index in catalog.indices(of: item.name) { coverage.isIrGen[index] = true }
     }
     checkKeyIsFree()
+    guard !list[.autograd].isEmpty else { return }
     for group in catalog.groups { checkNotMixed(group.members) }
   }
 
