@@ -18,7 +18,7 @@ extension FindingGuide {
       meaning: "The keys of one action are set twice; the first setting holds.",
       remedy: "Write one list with all keys of the action."),
     FindingGuide(
-      "unknown-key", .error,
+      "not-a-key", .error,
       meaning: "A word in the settings is no key.",
       remedy: "Write keys like a, A, Space, Enter, F5, C-s, A-Left and S-Tab."),
     FindingGuide(
