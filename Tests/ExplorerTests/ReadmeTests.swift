@@ -31,6 +31,14 @@ struct ReadmeTests {
     #expect(Keymap.standard.applying(settings).diagnostics == [])
   }
 
+  @Test(arguments: ["--fresh", "--background light", "--ascii", "--no-mouse"])
+  func `the flags that the README names are taken by the explorer`(flags: String) throws {
+    let text = try String(contentsOf: Self.file, encoding: .utf8)
+    #expect(text.contains("`\(flags)`"))
+    let arguments = flags.split(separator: " ").map(String.init)
+    #expect(try Explore.parseAsRoot(arguments) is Explore)
+  }
+
   @Test func `the picture in the README is current`() throws {
     let name = "Screens/readme.112x30.screen"
     let bytes = try FileSystem.read(Self.top.appendingPathComponent(name).path).get()

@@ -22,6 +22,7 @@ extension FindingGuide {
     ("a backend's yaml", listFindings), ("the code that it brings", codeFindings),
     ("native_functions.yaml and tags.yaml", nativeFindings),
     ("the text of schemas", schemaFindings), ("files", fileFindings),
+    ("the settings", settingFindings),
   ]
 
   /// Every kind of finding.

@@ -19,7 +19,7 @@ struct SettingsFolder: Equatable, Sendable {
     switch FileSystem.source(file) {
     case .success(let source): return Keymap.standard.applying(KeySettings(source))
     case .failure(let error):
-      return (.standard, [Diagnostic(code: "unreadable", "\(error)", at: nil)])
+      return (.standard, [Diagnostic(code: "bad-setting", "\(error)", at: nil)])
     }
   }
 }

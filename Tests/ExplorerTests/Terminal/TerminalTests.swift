@@ -42,6 +42,23 @@ struct ThemeTests {
   }
 }
 
+struct BackgroundTests {
+  @Test(arguments: [8, 256])
+  func `on a light background no colour is yellow, cyan or another pale one`(count: Int) {
+    for colour in Theme.Colour.allCases {
+      let number = colour.number(onLight: true, ofColours: count)
+      #expect(![3, 6, 7].contains(number))
+      #expect(colour.number(onLight: false, ofColours: count) == colour.rawValue)
+    }
+  }
+
+  @Test(arguments: [("0;15", true), ("15;0", false), ("0;default;7", true), ("", false)])
+  func `COLORFGBG says what the background is`(value: String, isLight: Bool) {
+    let options = NcursesTerminal.Options(environment: ["COLORFGBG": value])
+    #expect(options.isOnLight == isLight)
+  }
+}
+
 struct TerminalTextTests {
   private func run(_ text: String) -> Run {
     Run(start: Point(x: 3, y: 0), text: text, width: 0, role: .text, attributes: [])

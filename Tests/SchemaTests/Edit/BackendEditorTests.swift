@@ -138,6 +138,13 @@ struct BackendEditorTests {
     )
   }
 
+  @Test func `restoring an operator puts it back into every list of the file`() {
+    let text = Self.head + "full_codegen:\n- abs\nir_gen:\n- abs\n- sin\nsymint:\n- abs\n"
+    let restored = BackendEdit.restore(operatorName: "abs")
+    #expect(edit(text, add("abs"), .setSymInt(operatorName: "abs", false), restored) == text)
+    #expect(edit(text, add("cos"), remove("abs"), restored) == edit(text, add("cos")))
+  }
+
   @Test func `symint is a list like the others`() {
     let text = Self.head + "full_codegen:\n- abs\nsymint:\n- a\n- c\n"
     #expect(

@@ -38,7 +38,7 @@ struct KeySettings: Sendable {
     let chosen = entry.values.compactMap { word -> Key? in
       if let key = Key(word.text) { return key }
       complain(
-        "unknown-key", "'\(word.text)' is no key", at: word,
+        "not-a-key", "'\(word.text)' is no key", at: word,
         hint: "keys are written like a, A, Space, Enter, F5, C-s, A-Left, S-Tab")
       return nil
     }
