@@ -20,7 +20,7 @@ struct ExplorerSessionTests {
     try program.write("list.yaml", Self.list)
     let session = try TmuxSession(program, width: width, height: height)
     try session.type(
-      "stty -a > before; \(Program.path) \(arguments); stty -a > after; echo ended $?\n")
+      "stty -a > before; \(Program.path) \(arguments); s=$?; stty -a > after; echo ended $s\n")
     return (program, session)
   }
 
@@ -114,7 +114,7 @@ struct ExplorerSessionTests {
     killer.arguments = ["pkill", "-TERM", "-f", "^\(Program.path) -s list.yaml"]
     try killer.run()
     killer.waitUntilExit()
-    try session.wait(for: "ended")
+    try session.wait(for: "ended 143")
     #expect(try program.read("before") == program.read("after"))
   }
 }
