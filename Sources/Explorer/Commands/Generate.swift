@@ -10,32 +10,18 @@ struct Generate: ParsableCommand {
       are torchgen's defaults unless --preset or single flags say otherwise.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @OptionGroup var input: InputOptions
   @OptionGroup var emit: EmitOptions
 
-  @Option(
-    name: [.customShort("o"), .customLong("output-dir"), .customLong("output_dir")],
-    help: ArgumentHelp("Where to write; include lines name it as given.", valueName: "dir"),
-    completion: .directory)
-  var outputDir: String
-
-  @Flag(
-    name: [.customLong("dry-run"), .customLong("dry_run")],
-    help: "Write nothing; say what would change.")
-  var dryRun = false
-
-  @Option(help: "How to report the files.")
-  var format = Format.text
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let context = try CommandContext(input, emit, outputDir: outputDir, defaultPreset: .plain)
+    let context = try CommandContext(
+      input, emit, outputDir: output.outputDir, defaultPreset: .plain)
     try context.stopOnErrors()
     let report = OutputReport(
-      files: OutputFiles(context.workspace.generation, in: outputDir), isDryRun: dryRun)
-    try report.finish(in: format) { context.mentionFindings() }
+      files: OutputFiles(context.workspace.generation, in: output.outputDir),
+      isDryRun: output.dryRun)
+    try report.finish(in: output.format) { context.mentionFindings() }
   }
 }

@@ -6,7 +6,7 @@ struct OutputReport {
   let isDryRun: Bool
 
   /// Does it, speaks of the findings and prints the report.
-  func finish(in format: Generate.Format, speaking: () -> Void) throws {
+  func finish(in format: OutputOptions.Format, speaking: () -> Void) throws {
     let outcomes =
       try isDryRun ? files.files.map { $0.isUnchanged ? .unchanged : .written } : write()
     speaking()

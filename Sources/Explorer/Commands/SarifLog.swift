@@ -63,14 +63,8 @@ struct SarifLog: Encodable {
     let endColumn: Int
   }
 
-  let schema = "https://json.schemastore.org/sarif-2.1.0.json"
   let version = "2.1.0"
   let runs: [Run]
-
-  private enum CodingKeys: String, CodingKey {
-    case schema = "$schema"
-    case version, runs
-  }
 }
 
 extension SarifLog {

@@ -15,19 +15,7 @@ struct Stubs: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(
-    name: [.customShort("o"), .customLong("output-dir"), .customLong("output_dir")],
-    help: ArgumentHelp("Where to write; include lines name it as given.", valueName: "dir"),
-    completion: .directory)
-  var outputDir: String
-
-  @Flag(
-    name: [.customLong("dry-run"), .customLong("dry_run")],
-    help: "Write nothing; say what would change.")
-  var dryRun = false
-
-  @Option(help: "How to report the files.")
-  var format = Generate.Format.text
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     var request = input.request
@@ -36,13 +24,14 @@ struct Stubs: ParsableCommand {
     let context = try CommandContext(request, options: options)
     try context.stopOnErrors()
     let report = OutputReport(
-      files: OutputFiles(context.workspace.generation, in: outputDir), isDryRun: dryRun)
-    try report.finish(in: format) { Console.complain(context.workspace.diagnostics) }
+      files: OutputFiles(context.workspace.generation, in: output.outputDir),
+      isDryRun: output.dryRun)
+    try report.finish(in: output.format) { Console.complain(context.workspace.diagnostics) }
   }
 
   private var options: Options {
     var options = Options.stubs
-    options.outputDir = outputDir
+    options.outputDir = output.outputDir
     return options
   }
 }

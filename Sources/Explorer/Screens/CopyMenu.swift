@@ -50,15 +50,6 @@ struct CopyMenu: Screen {
   }
 
   func draw(in canvas: inout Canvas, _ desk: Desk) {
-    let width = min(canvas.size.width - 2, 78)
-    let box = canvas.bounds.centred(
-      Size(width: width, height: menu.height(width: width - 4) + 2))
-    let panel = Panel(
-      title: "Copy", footer: StyledText("enter copy  esc back", .dim), isFocused: true)
-    canvas.within(box) { canvas in
-      panel.draw(in: &canvas) { canvas in
-        canvas.within(canvas.bounds.inset(dx: 1)) { menu.draw(in: &$0) }
-      }
-    }
+    menu.drawBox(title: "Copy", footer: "enter copy  esc back", in: &canvas)
   }
 }

@@ -64,6 +64,19 @@ extension MenuWidget {
     }
   }
 
+  /// Draws the menu in a box of its own in the middle.
+  func drawBox(title: String, footer: String, in canvas: inout Canvas) {
+    let width = min(canvas.size.width - 2, 78)
+    let box = canvas.bounds.centred(Size(width: width, height: height(width: width - 4) + 2))
+    let panel = Panel(
+      title: StyledText(title), footer: StyledText(footer, .dim), isFocused: true)
+    canvas.within(box) { canvas in
+      panel.draw(in: &canvas) { canvas in
+        canvas.within(canvas.bounds.inset(dx: 1)) { draw(in: &$0) }
+      }
+    }
+  }
+
   private var labelWidth: Int { choices.map(\.label.columns).max() ?? 0 }
 
   /// The column where explanations begin: mark of the cursor, blank, label, two blanks.
