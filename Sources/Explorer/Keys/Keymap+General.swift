@@ -30,8 +30,8 @@ extension Keymap {
       [.control("z")], .suspend, in: Scope.everywhere, .program,
       "suspend the program; fg in the shell brings it back"),
     Binding(
-      [.control("c")], .quit, in: Scope.everywhere, .program,
-      "close like q, also while typing"),
+      [.control("c")], .stop, in: Scope.everywhere, .program,
+      "stop what goes on; else close like q, also while typing"),
   ]
 
   static let moving = [
