@@ -17,7 +17,7 @@ enum Event: Sendable {
   case outputRead([String: [UInt8]])
   case wrote(WriteResult)
   /// The edits that an earlier run left behind.
-  case journalRead([[BackendEdit]])
+  case journalRead(EditHistory)
   /// How the explorer was left.
   case sessionRead(Session)
   /// The editor is done; the reason if it could not be run.

@@ -18,7 +18,7 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .wrote(let result): effects = state.adopt(result)
   case .edited(let failure): effects = state.adoptEdited(failure)
   case .sessionRead(let session): effects = state.adopt(session)
-  case .journalRead(let steps): effects = state.offer(steps)
+  case .journalRead(let history): effects = state.offer(history)
   }
   state.noteJobs(ended: event, started: effects)
   state.settle()
@@ -119,6 +119,7 @@ extension State {
     }
     if let pushed = outcome.pushed { layers.append(pushed) }
     var effects = outcome.effects
+    if let inputs = outcome.inputs { effects += goOn(with: inputs) }
     if let next = outcome.next {
       settle()
       effects += run(next)

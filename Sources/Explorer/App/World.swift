@@ -40,7 +40,8 @@ extension World {
   /// One in which the inputs are what they are and nothing can be written.
   static func fixed(_ inputs: Inputs) -> World {
     World(
-      load: { _ in .success(inputs) }, read: { _ in nil },
+      load: { _ in .success(inputs) },
+      read: { $0 == inputs.backend.source.name ? inputs.backend.source.bytes : nil },
       write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil })
   }
 }
@@ -54,17 +55,19 @@ extension World {
     case .load: [.loaded(load(report))]
     case .readOutput(let folder, let names): [.outputRead(present(names, in: folder, report))]
     case .write(let request): [.wrote(perform(request))]
+    case .compare(let file):
+      read(file.path) == file.expected ? [] : [.wrote(.changedOnDisk(file.path))]
     case .edit(let path, let line): [.edited(failure: runEditor(path, line))]
-    case .readJournal(let yaml): [.journalRead(EditJournal.steps(readJournal(yaml)))]
-    case .keepJournal(let steps, let yaml): keep(steps, of: yaml)
+    case .readJournal(let yaml): [.journalRead(EditJournal.history(readJournal(yaml)))]
+    case .keepJournal(let history, let yaml): keep(history, of: yaml)
     case .readSession(let yaml): Session(readSession(yaml)).map { [.sessionRead($0)] } ?? []
     case .keepSession(let session, let yaml): keep(session, of: yaml)
     case .copy, .redraw, .suspend, .stop, .quit: []
     }
   }
 
-  private func keep(_ steps: [[BackendEdit]], of yaml: String) -> [Event] {
-    keepJournal(EditJournal.text(steps), yaml)
+  private func keep(_ history: EditHistory, of yaml: String) -> [Event] {
+    keepJournal(EditJournal.text(history), yaml)
     return []
   }
 

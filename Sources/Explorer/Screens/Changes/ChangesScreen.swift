@@ -44,8 +44,14 @@ struct ChangesScreen: Screen {
 
   /// What must be known of the world before all can be shown.
   func openingEffects(_ desk: Desk) -> [Effect] {
-    guard let folder = desk.setup.outputFolder else { return [] }
-    return [.readOutput(folder: folder, names: desk.workspace.generation.files.map(\.name))]
+    let inputs = desk.workspace.inputs
+    let source = inputs.backend.source
+    let yaml = WriteRequest.Guarded(
+      path: source.name, expected: source.bytes, bytes: source.bytes)
+    let check = inputs.isBackendWritable ? [Effect.compare(yaml)] : []
+    guard let folder = desk.setup.outputFolder else { return check }
+    let names = desk.workspace.generation.files.map(\.name)
+    return check + [.readOutput(folder: folder, names: names)]
   }
 
   /// Takes what the output folder holds.

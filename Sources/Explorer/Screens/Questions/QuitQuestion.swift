@@ -15,7 +15,7 @@ struct QuitQuestion: Screen {
 
   /// Who says to lose the edits is not asked for them at the next start.
   private func forgetting(_ desk: Desk) -> [Effect] {
-    [.keepJournal([], yaml: desk.workspace.inputs.backend.source.name)]
+    [.keepJournal(EditHistory(), yaml: desk.workspace.inputs.backend.source.name)]
   }
 
   func draw(in canvas: inout Canvas, _ desk: Desk) {
