@@ -16,6 +16,8 @@ enum Effect: Equatable, Sendable {
   /// Look up how the explorer was left with a yaml.
   case readSession(yaml: String)
   case keepSession(Session, yaml: String)
+  /// Nobody waits for a job any more.
+  case stop(Job.Kind)
   case copy(String)
   /// Paint everything anew.
   case redraw

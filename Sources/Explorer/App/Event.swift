@@ -7,6 +7,10 @@ enum Event: Sendable {
   case input(Input)
   /// Nothing else is to be done: time for what can wait.
   case idle
+  /// What goes on takes so long that the user shall know.
+  case waiting
+  /// A job says how far it is.
+  case jobSaid(Job.Kind, String)
   /// The files were read, for the first time or again.
   case loaded(Result<Inputs, Diagnostic>)
   /// What the output folder holds now, by file name; what is not there is missing.

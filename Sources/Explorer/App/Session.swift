@@ -69,15 +69,22 @@ extension MainScreen {
 }
 
 extension State {
-  /// What is to be kept when the program ends.
-  func sessionEffects() -> [Effect] {
-    guard let desk, desk.workspace.inputs.isBackendWritable else { return [] }
-    let yaml = desk.workspace.inputs.backend.source.name
-    return [.keepSession(main.session(desk), yaml: yaml)]
+  /// How the explorer looks now; nil where there is no yaml to remember it by.
+  var currentSession: Session? {
+    guard let desk, desk.workspace.inputs.isBackendWritable else { return nil }
+    return main.session(desk)
+  }
+
+  /// What is to be kept, if it has changed since it was last.
+  mutating func sessionEffects() -> [Effect] {
+    guard let desk, let session = currentSession, session != keptSession else { return [] }
+    keptSession = session
+    return [.keepSession(session, yaml: desk.workspace.inputs.backend.source.name)]
   }
 
   /// Looks as before, unless something is being asked or done already.
   mutating func adopt(_ session: Session) -> [Effect] {
+    keptSession = session
     var outcome = Outcome.handled
     outcome.message = .session(session)
     settle()

@@ -16,9 +16,7 @@ extension State {
     case .coverage: open(CoverageScreen(desk))
     case .changes, .write: return openChanges(isReview: action == .write, desk)
     case .edit: return editYaml(desk)
-    case .reload:
-      notice = .note("reading all files again")
-      return [.load]
+    case .reload: return [.load]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     default: notice = .refused("'\(action.rawValue)' does nothing here")

@@ -6,8 +6,12 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   switch event {
   case .started: effects = [.load]
   case .input(let input): effects = state.take(input)
-  case .idle:
-    state.desk?.learnAllFindings()
+  case .idle: effects = state.useIdleTime()
+  case .waiting:
+    state.showJobs()
+    effects = []
+  case .jobSaid(let kind, let text):
+    state.note(text, of: kind)
     effects = []
   case .loaded(let result): effects = state.adopt(result)
   case .outputRead(let files): effects = state.adoptOutput(files)
@@ -16,6 +20,7 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .sessionRead(let session): effects = state.adopt(session)
   case .journalRead(let steps): effects = state.offer(steps)
   }
+  state.noteJobs(ended: event, started: effects)
   state.settle()
   let isLast = effects.contains(.quit)
   return state.journalEffects() + (isLast ? state.sessionEffects() : []) + effects
@@ -37,6 +42,7 @@ extension State {
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     let action = keymap.action(for: key, in: scope)
+    if action == .stop { return stopOrQuit() }
     guard desk != nil, !isTooSmall else { return pressWhileBlind(action) }
     if let action { return run(action) }
     guard Scope.typing.contains(scope), let character = key.typed else { return [] }

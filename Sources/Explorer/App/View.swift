@@ -33,7 +33,7 @@ extension State {
       for: scope, offering: { top.offers($0) && disabledReason(for: $0) == nil })
     let news = notice.map { StatusBar.Message(text: $0.text, role: $0.role) }
     return StatusBar(
-      hints: hints.filter { $0.action != .help }, message: news ?? top.message,
+      hints: hints.filter { $0.action != .help }, message: news ?? jobMessage ?? top.message,
       pinned: hints.first { $0.action == .help })
   }
 
@@ -47,7 +47,9 @@ extension State {
 private func drawWaiting(_ state: State, in canvas: inout Canvas) {
   canvas.text("lazyops", at: Point(x: 1, y: 0), .title, .strong)
   guard let failure = state.failure else {
-    canvas.text("Loading…", at: Point(x: 1, y: 2), .dim)
+    let job = state.jobs.last { $0.isShown }
+    canvas.text(job?.text ?? Job.Kind.load.title, at: Point(x: 1, y: 2), .dim)
+    if job != nil { canvas.text(StyledText("q", .key) + " quit", at: Point(x: 1, y: 4)) }
     return
   }
   let lines = TextWrap.lines("\(failure)", columns: canvas.size.width - 2)

@@ -4,7 +4,7 @@ import Schema
 /// What the program can do outside of itself, as functions that a test can replace.
 struct World: Sendable {
   /// Reads the input files.
-  var load: @Sendable () -> Result<Inputs, Diagnostic>
+  var load: @Sendable (JobReport) -> Result<Inputs, Diagnostic>
   /// Reads a file; nil where there is none.
   var read: @Sendable (_ path: String) -> [UInt8]?
   /// Writes files, all or none.
@@ -24,8 +24,10 @@ extension World {
   static func live(_ request: InputRequest, environment: [String: String]) -> World {
     let folder = StateFolder(environment: environment)
     return World(
-      load: {
-        Result { () throws(Diagnostic) in try Inputs.load(request, environment: environment) }
+      load: { report in
+        Result { () throws(Diagnostic) in
+          try Inputs.load(request, environment: environment, report: report)
+        }
       },
       read: { try? FileSystem.read($0).get() },
       write: { FileSet($0).write() },
@@ -38,24 +40,26 @@ extension World {
   /// One in which the inputs are what they are and nothing can be written.
   static func fixed(_ inputs: Inputs) -> World {
     World(
-      load: { .success(inputs) }, read: { _ in nil },
+      load: { _ in .success(inputs) }, read: { _ in nil },
       write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil })
   }
 }
 
 extension World {
   /// Does what an effect asks; the events tell what came of it.
-  func perform(_ effect: Effect) -> [Event] {
+  ///
+  /// Where it takes long, the report is told how far it is, and may stop it.
+  func perform(_ effect: Effect, _ report: JobReport = .silent) -> [Event] {
     switch effect {
-    case .load: [.loaded(load())]
-    case .readOutput(let folder, let names): [.outputRead(present(names, in: folder))]
+    case .load: [.loaded(load(report))]
+    case .readOutput(let folder, let names): [.outputRead(present(names, in: folder, report))]
     case .write(let request): [.wrote(perform(request))]
     case .edit(let path, let line): [.edited(failure: runEditor(path, line))]
     case .readJournal(let yaml): [.journalRead(EditJournal.steps(readJournal(yaml)))]
     case .keepJournal(let steps, let yaml): keep(steps, of: yaml)
     case .readSession(let yaml): Session(readSession(yaml)).map { [.sessionRead($0)] } ?? []
     case .keepSession(let session, let yaml): keep(session, of: yaml)
-    case .copy, .redraw, .suspend, .quit: []
+    case .copy, .redraw, .suspend, .stop, .quit: []
     }
   }
 
@@ -69,10 +73,15 @@ extension World {
     return []
   }
 
-  private func present(_ names: [String], in folder: String) -> [String: [UInt8]] {
-    Dictionary(
-      names.compactMap { name in read(folder + "/" + name).map { (name, $0) } },
-      uniquingKeysWith: { first, _ in first })
+  private func present(
+    _ names: [String], in folder: String, _ report: JobReport
+  ) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for name in names where !report.isStopped() {
+      report.say(name)
+      files[name] = read(folder + "/" + name)
+    }
+    return files
   }
 
   /// The yaml's content is compared just before it is replaced.

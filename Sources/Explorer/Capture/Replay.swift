@@ -35,7 +35,7 @@ struct Replay {
         default: queue += world.perform(effect)
         }
       }
-      if queue.isEmpty, isPatient, state.hasIdleWork { queue.append(.idle) }
+      if queue.isEmpty, isPatient, state.idleDelay != nil { queue.append(.idle) }
     }
   }
 }

@@ -75,6 +75,7 @@ enum Action: String, CaseIterable, Sendable {
   case palette
   case help
   case suspend
+  case stop
   case quit
   case quitAll = "quit-all"
 

@@ -18,7 +18,7 @@ struct WritingTests {
 
   private func world(_ disk: Disk) -> World {
     World(
-      load: {
+      load: { _ in
         let file = SourceFile(name: "list.yaml", bytes: disk["list.yaml"] ?? [])
         return .success(Driver.inputs.with(BackendFile(file)))
       },
