@@ -44,7 +44,7 @@ struct SetLists: ParsableCommand {
   }
 
   func run() throws {
-    var context = try CommandContext(input, emit)
+    let context = try CommandContext(input, emit)
     let file = context.workspace.inputs.backend.source
     guard context.workspace.inputs.isBackendWritable else {
       Console.complain("error: the built-in list cannot be written; name a yaml with -s")
