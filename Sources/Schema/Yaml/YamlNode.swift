@@ -1,14 +1,14 @@
 /// A value of a yaml file and where it stands.
-struct YamlNode: Equatable, Sendable {
+struct YamlNode: Sendable {
   /// What a node can be.
-  enum Content: Equatable, Sendable {
+  enum Content: Sendable {
     case scalar(YamlScalar)
     case sequence([YamlNode])
     case mapping([Pair])
   }
 
   /// A key and its value.
-  struct Pair: Equatable, Sendable {
+  struct Pair: Sendable {
     let key: YamlNode
     let value: YamlNode
   }

@@ -10,12 +10,6 @@ struct YamlReader {
 
   /// The root node, `nil` for an empty file; throws the first thing that is not yaml.
   static func read(_ file: SourceFile) throws(Diagnostic) -> YamlNode? {
-    if let root = PlainYaml.read(file) { return root }
-    return try readWithLibyaml(file)
-  }
-
-  /// The same for any yaml there is.
-  static func readWithLibyaml(_ file: SourceFile) throws(Diagnostic) -> YamlNode? {
     var reader = YamlReader(file: file)
     return try reader.parse()
   }
