@@ -12,6 +12,8 @@ extension State {
       guard !(top is any EditsPlace) else { return nil }
       return desk.workspace.inputs.isBackendWritable
         ? nil : "the built-in list is no file; start with -s FILE"
+    case .restoreEdits:
+      return hasUnsavedEdits ? "write the present edits first, or undo them" : nil
     case .reload: return jobs.contains { $0.kind == .load } ? "the files are being read" : nil
     case .compare: return "comparing backends and releases is not part of this version"
     case .loadModel: return "reading the calls of a model is not part of this version"

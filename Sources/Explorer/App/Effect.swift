@@ -15,6 +15,9 @@ enum Effect: Equatable, Sendable {
   case readJournal(yaml: String)
   /// Keep the edits of a yaml that are not written yet.
   case keepJournal(EditHistory, yaml: String)
+  /// Take edits out of the journal, but do not lose them.
+  case setAside(EditHistory, yaml: String)
+  case readSetAside(yaml: String)
   /// Look up how the explorer was left with a yaml.
   case readSession(yaml: String)
   case keepSession(Session, yaml: String)

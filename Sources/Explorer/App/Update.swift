@@ -19,6 +19,9 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .edited(let failure): effects = state.adoptEdited(failure)
   case .sessionRead(let session): effects = state.adopt(session)
   case .journalRead(let history): effects = state.offer(history)
+  case .setAsideRead(let history):
+    if !history.canUndo { state.notice = .refused("no edits were set aside") }
+    effects = state.offer(history)
   }
   state.noteJobs(ended: event, started: effects)
   state.settle()

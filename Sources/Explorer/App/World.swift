@@ -14,6 +14,9 @@ struct World: Sendable {
   /// Keeps the edits of a yaml that are not written yet, and gives back what was kept.
   var keepJournal: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
   var readJournal: @Sendable (_ yaml: String) -> String = { _ in "" }
+  /// Keeps edits that nobody wants now, but might later, and gives them back.
+  var setAside: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
+  var readSetAside: @Sendable (_ yaml: String) -> String = { _ in "" }
   /// Keeps how the explorer was left, and gives it back.
   var keepSession: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
   var readSession: @Sendable (_ yaml: String) -> String = { _ in "" }
@@ -33,6 +36,8 @@ extension World {
       write: { FileSet($0).write() },
       runEditor: { Editor(environment: environment).open($0, line: $1) },
       keepJournal: { folder.keep($0, of: $1) }, readJournal: { folder.read($0) },
+      setAside: { folder.keep($0, of: $1, .setAside) },
+      readSetAside: { folder.read($0, .setAside) },
       keepSession: { folder.keep($0, of: $1, .session) },
       readSession: { folder.read($0, .session) })
   }
@@ -60,6 +65,8 @@ extension World {
     case .edit(let path, let line): [.edited(failure: runEditor(path, line))]
     case .readJournal(let yaml): [.journalRead(EditJournal.history(readJournal(yaml)))]
     case .keepJournal(let history, let yaml): keep(history, of: yaml)
+    case .setAside(let history, let yaml): setAside(history, of: yaml)
+    case .readSetAside(let yaml): [.setAsideRead(EditJournal.history(readSetAside(yaml)))]
     case .readSession(let yaml): Session(readSession(yaml)).map { [.sessionRead($0)] } ?? []
     case .keepSession(let session, let yaml): keep(session, of: yaml)
     case .copy, .redraw, .suspend, .stop, .quit: []
@@ -68,6 +75,12 @@ extension World {
 
   private func keep(_ history: EditHistory, of yaml: String) -> [Event] {
     keepJournal(EditJournal.text(history), yaml)
+    return []
+  }
+
+  private func setAside(_ history: EditHistory, of yaml: String) -> [Event] {
+    setAside(EditJournal.text(history), yaml)
+    keepJournal("", yaml)
     return []
   }
 

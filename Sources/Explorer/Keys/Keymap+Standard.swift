@@ -30,6 +30,9 @@ extension Keymap {
     Binding(
       [.control("r"), .character("Z")], .redo, in: Scope.screens, .editing,
       "redo what was undone"),
+    Binding(
+      [.character("U")], .restoreEdits, in: Scope.panes, .editing,
+      "bring back the edits that were set aside on quitting"),
   ]
 
   private static let finding = [

@@ -51,6 +51,27 @@ struct JournalTests {
     #expect(EditJournal.history(drawer.text.withLock { $0 }).done.isEmpty)
   }
 
+  @Test func `edits that were not wanted are set aside and can be brought back`() throws {
+    let (drawer, aside) = (Drawer(), Drawer())
+    var world = world(drawer)
+    world.setAside = { text, _ in aside.text.withLock { $0 = text } }
+    world.readSetAside = { _ in aside.text.withLock { $0 } }
+    var first = try Driver(world: world)
+    try first.go(to: "tanh")
+    try first.press("Space Q y")
+    #expect(first.replay.hasQuit)
+    #expect(drawer.text.withLock { $0 }.isEmpty)
+    var second = try Driver(world: world)
+    #expect(second.state.layers.isEmpty)
+    try second.press("U y")
+    #expect(second.lists(of: "tanh") == [.fullCodegen])
+    var third = try Driver(world: world)
+    try third.press("Esc j")
+    #expect(!third.state.hasUnsavedEdits)
+    try third.press("U y")
+    #expect(third.lists(of: "tanh") == [.fullCodegen])
+  }
+
   @Test func `what was undone can be redone by the next run`() throws {
     let drawer = Drawer()
     var first = try Driver(world: world(drawer))

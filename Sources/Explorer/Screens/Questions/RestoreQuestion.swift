@@ -10,10 +10,11 @@ struct RestoreQuestion: Screen {
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
     switch action {
     case .yes: return restore(&desk)
-    case .no:
+    case .no, .back, .quit:
       let yaml = desk.workspace.inputs.backend.source.name
-      return Outcome(closes: true, effects: [.keepJournal(EditHistory(), yaml: yaml)])
-    case .back, .quit: return .close
+      return Outcome(
+        notice: .note("set aside; the command restore-edits brings them back"), closes: true,
+        effects: [.setAside(history, yaml: yaml)])
     default: return .unhandled
     }
   }
@@ -37,7 +38,7 @@ struct RestoreQuestion: Screen {
       text: "The last time, \(Figures.count(names.count, "operator")) of this yaml had edits that "
         + "were never written: \(names.prefix(6).joined(separator: ", "))"
         + (names.count > 6 ? " and others" : "") + ". Make them again?",
-      yes: "make them again", no: "forget them"
+      yes: "make them again", no: "set them aside"
     ).draw(in: &canvas)
   }
 }
