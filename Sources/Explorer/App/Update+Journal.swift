@@ -18,7 +18,7 @@ extension State {
   mutating func journalEffects() -> [Effect] {
     guard let desk, desk.editRevision != keptRevision else { return [] }
     keptRevision = desk.editRevision
-    guard desk.workspace.inputs.isBackendWritable else { return [] }
+    guard desk.workspace.inputs.isBackendFile else { return [] }
     let yaml = desk.workspace.inputs.backend.source.name
     return [.keepJournal(desk.workspace.history, yaml: yaml)]
   }

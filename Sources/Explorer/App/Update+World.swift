@@ -31,7 +31,7 @@ extension State {
       layers.append(
         FindingsBox(title: title, answer: "go on without them", diagnostics: mistakes))
     }
-    guard inputs.isBackendWritable else { return [] }
+    guard inputs.isBackendFile else { return [] }
     let yaml = inputs.backend.source.name
     return (isFresh ? [] : [.readSession(yaml: yaml)]) + [.readJournal(yaml: yaml)]
   }

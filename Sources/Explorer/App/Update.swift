@@ -85,7 +85,14 @@ extension State {
     self.desk = nil
     let outcome = withTop { $0.click(Mouse(button: mouse.button, point: point), on: &desk) }
     self.desk = desk
-    return apply(outcome)
+    return outcome.isHandled ? apply(outcome) : turnWheel(mouse.button)
+  }
+
+  /// Where a screen has no place of its own for the wheel, it moves as the keys do.
+  private mutating func turnWheel(_ button: Mouse.Button) -> [Effect] {
+    let steps: [Mouse.Button: Action] = [.wheelUp: .moveUp, .wheelDown: .moveDown]
+    guard let step = steps[button] else { return [] }
+    return (0..<3).flatMap { _ in run(step) }
   }
 }
 

@@ -16,12 +16,12 @@ struct QuitQuestion: Screen {
   /// Who quits without the edits is not asked for them at the next start.
   private func settingAside(_ desk: Desk) -> [Effect] {
     let workspace = desk.workspace
-    guard workspace.inputs.isBackendWritable else { return [] }
+    guard workspace.inputs.isBackendFile else { return [] }
     return [.setAside(workspace.history, yaml: workspace.inputs.backend.source.name)]
   }
 
   func draw(in canvas: inout Canvas, _ desk: Desk) {
-    let isKept = desk.workspace.inputs.isBackendWritable
+    let isKept = desk.workspace.inputs.isBackendFile
     let loss = isKept ? "Quitting sets them aside" : "Quitting loses them"
     QuestionBox(
       title: "Quit?",
