@@ -10,7 +10,7 @@ extension ScreenFile {
     }
     let state = State(
       size: size, glyphs: explore.look.ascii ? .ascii : .unicode,
-      start: ExploreStart(explore.input, explore.emit, explore.outputDir))
+      start: try ExploreStart(explore.input, explore.emit, explore.outputDir))
     var replay = Replay(state, stage(try explore.replayInputs()))
     for line in keys { replay.play(try Key.script(line)) }
     return replay.frame
