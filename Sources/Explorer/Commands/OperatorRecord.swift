@@ -18,8 +18,11 @@ struct OperatorRecord: Encodable {
   let fate: String
   let decidedBy: String
   let line: Int?
+  /// The calls of a model; only there when one is given.
+  let hits: Int?
 
-  init(_ facts: OperatorFacts, in catalog: Catalog) {
+  init(_ facts: OperatorFacts, in catalog: Catalog, hits: Int? = nil) {
+    self.hits = hits
     let readiness = facts.readiness
     name = facts.name
     schema = facts.function.schema.description
@@ -41,7 +44,7 @@ struct OperatorRecord: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case name, schema, kind, origin, group, lists, symint, tags, generates, ready, blockers, shape
-    case shapeDeclaration, fate, decidedBy, line
+    case shapeDeclaration, fate, decidedBy, line, hits
   }
 
   /// Absent values are written as null, so that every object has every key.
@@ -63,5 +66,6 @@ struct OperatorRecord: Encodable {
     try container.encode(fate, forKey: .fate)
     try container.encode(decidedBy, forKey: .decidedBy)
     try container.encode(line, forKey: .line)
+    try container.encodeIfPresent(hits, forKey: .hits)
   }
 }

@@ -146,3 +146,12 @@ struct OperatorFacts: FilterSubject {
   var isChanged: Bool { survey.isChanged[index] }
   var findings: [Diagnostic] { survey.findings[index] ?? [] }
 }
+
+extension OperatorFacts {
+  /// The variants that are registered along with the operator, unless out variants come first.
+  func broughtVariants(useOutAsPrimary: Bool) -> [String] {
+    guard group.isGroup, group.functional == index, !useOutAsPrimary else { return [] }
+    return group.members.filter { $0 != index && survey.lists[$0].isEmpty }
+      .map { survey.catalog.functions[$0].name.description }
+  }
+}

@@ -53,7 +53,7 @@ extension ReleaseComparison {
     func facts(of index: Int) -> [(change: Change, text: String)] {
       let function = catalog.functions[index]
       return [
-        (.schema, function.schema.description), (.dispatch, function.dispatchClass),
+        (.schema, function.schema.description), (.dispatch, function.dispatchClass.rawValue),
         (.tags, function.tellingTags),
         (.shape, readiness.readiness(of: index).shape.sourceName),
       ]
@@ -108,15 +108,6 @@ extension NativeFunction {
   fileprivate var tellingTags: String {
     let tags = tags.filter { !["inplace", "out", "pt2_compliant_tag"].contains($0) }
     return tags.isEmpty ? "none" : tags.sorted().joined(separator: ", ")
-  }
-
-  /// What kind of kernel PyTorch has for the operator.
-  fileprivate var dispatchClass: String {
-    if hasCompositeImplicitAutogradKernel { return "composite implicit" }
-    if hasCompositeExplicitAutogradKernel { return "composite explicit" }
-    if isPartOfStructuredGroup { return "structured" }
-    return hasCompositeExplicitAutogradNonFunctionalKernel
-      ? "composite non-functional" : "kernels by device"
   }
 }
 

@@ -150,10 +150,6 @@ extension Desk {
 
   /// The variants that are registered along with an operator.
   func broughtVariants(by facts: OperatorFacts) -> [String] {
-    guard facts.group.isGroup, facts.group.functional == facts.index,
-      !workspace.backend.list.useOutAsPrimary
-    else { return [] }
-    return facts.group.members.filter { $0 != facts.index && survey.lists[$0].isEmpty }
-      .map { catalog.functions[$0].name.description }
+    facts.broughtVariants(useOutAsPrimary: workspace.backend.list.useOutAsPrimary)
   }
 }
