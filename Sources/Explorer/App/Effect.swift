@@ -16,6 +16,8 @@ enum Effect: Equatable, Sendable {
   /// Look up how the explorer was left with a yaml.
   case readSession(yaml: String)
   case keepSession(Session, yaml: String)
+  /// Read the file with a model's calls.
+  case readModel(path: String)
   case copy(String)
   /// Paint everything anew.
   case redraw

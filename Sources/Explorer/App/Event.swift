@@ -16,6 +16,8 @@ enum Event: Sendable {
   case journalRead([[BackendEdit]])
   /// How the explorer was left.
   case sessionRead(Session)
+  /// A file with a model's calls was read.
+  case modelRead(Result<SourceFile, Diagnostic>)
   /// The editor is done; the reason if it could not be run.
   case edited(failure: String?)
 }

@@ -13,7 +13,8 @@ extension State {
     case .palette: open(PaletteScreen(self))
     case .copy: open(CopyMenu(of: selectedOperator, section: main.preview.section, desk))
     case .findings: open(FindingsScreen(desk))
-    case .coverage: open(CoverageScreen(desk))
+    case .coverage: open(CoverageScreen())
+    case .loadModel: open(PathPrompt.model(desk.model))
     case .changes, .write: return openChanges(isReview: action == .write, desk)
     case .edit: return editYaml(desk)
     case .reload:

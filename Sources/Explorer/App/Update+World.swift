@@ -41,6 +41,25 @@ extension State {
     return []
   }
 
+  /// Counts a model's calls, and shows them.
+  mutating func adoptModel(_ result: Result<SourceFile, Diagnostic>) -> [Effect] {
+    guard var desk else { return [] }
+    switch result.flatMap({ ModelOperators.read($0, for: desk.workspace) }) {
+    case .success(let model):
+      self.desk = nil
+      desk.load(model)
+      self.desk = desk
+      let calls = Figures.count(ModelFigures(model, desk.survey).calls, "call")
+      let doubts = model.findings.count
+      let text = "\(calls) by \(Figures.count(model.uses.count, "name"))"
+      notice =
+        doubts == 0 ? .done(text) : .note("\(text); X shows \(Figures.count(doubts, "finding"))")
+      if !layers.contains(where: { $0 is CoverageScreen }) { layers.append(CoverageScreen()) }
+    case .failure(let failure): notice = .failed(failure.message)
+    }
+    return []
+  }
+
   mutating func adopt(_ result: WriteResult) -> [Effect] {
     switch result {
     case .done(let files):

@@ -13,6 +13,7 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .outputRead(let files): effects = state.adoptOutput(files)
   case .wrote(let result): effects = state.adopt(result)
   case .edited(let failure): effects = state.adoptEdited(failure)
+  case .modelRead(let result): effects = state.adoptModel(result)
   case .sessionRead(let session): effects = state.adopt(session)
   case .journalRead(let steps): effects = state.offer(steps)
   }

@@ -35,10 +35,10 @@ extension World {
       readSession: { folder.read($0, .session) })
   }
 
-  /// One in which the inputs are what they are and nothing can be written.
-  static func fixed(_ inputs: Inputs) -> World {
+  /// One in which the inputs are what they are, some files can be read, and nothing is written.
+  static func fixed(_ inputs: Inputs, files: [String: String] = [:]) -> World {
     World(
-      load: { .success(inputs) }, read: { _ in nil },
+      load: { .success(inputs) }, read: { files[$0].map { Array($0.utf8) } },
       write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil })
   }
 }
@@ -55,6 +55,7 @@ extension World {
     case .keepJournal(let steps, let yaml): keep(steps, of: yaml)
     case .readSession(let yaml): Session(readSession(yaml)).map { [.sessionRead($0)] } ?? []
     case .keepSession(let session, let yaml): keep(session, of: yaml)
+    case .readModel(let path): [.modelRead(readText(path))]
     case .copy, .redraw, .suspend, .quit: []
     }
   }
@@ -67,6 +68,11 @@ extension World {
   private func keep(_ session: Session, of yaml: String) -> [Event] {
     keepSession(session.text, yaml)
     return []
+  }
+
+  private func readText(_ path: String) -> Result<SourceFile, Diagnostic> {
+    guard let bytes = read(path) else { return .failure(.unreadable(path)) }
+    return .success(SourceFile(name: path, bytes: bytes))
   }
 
   private func present(_ names: [String], in folder: String) -> [String: [UInt8]] {

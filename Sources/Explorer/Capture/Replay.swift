@@ -50,17 +50,22 @@ extension ScreenFile {
     let state = State(
       size: size, glyphs: explore.look.ascii ? .ascii : .unicode,
       start: ExploreStart(explore.input, explore.emit, explore.outputDir))
-    var replay = Replay(state, try explore.replayWorld())
+    var replay = Replay(state, try explore.replayWorld(with: contents))
     for line in keys { replay.play(try Key.script(line)) }
     return replay.frame
+  }
+
+  /// The contents of the files, by path.
+  private var contents: [String: String] {
+    Dictionary(files.map { ($0.path, $0.text + "\n") }, uniquingKeysWith: +)
   }
 }
 
 extension Explore {
   /// The inputs that were named, or the built-in catalogue; nothing is ever written.
-  fileprivate func replayWorld() throws -> World {
+  fileprivate func replayWorld(with files: [String: String]) throws -> World {
     var request = input.request
     request.isBuiltIn = request.atenPath == nil && request.torch == nil
-    return World.fixed(try Inputs.load(request, environment: [:]))
+    return World.fixed(try Inputs.load(request, environment: [:]), files: files)
   }
 }

@@ -38,6 +38,9 @@ extension ScreenFile {
     switch name {
     case "size": size = try Self.size(value, number: number)
     case "args": arguments = String(value)
+    case "file":
+      let path = String(value.prefix { $0 != " " })
+      files.append(FileLine(path: path, text: String(value.dropFirst(path.count + 1))))
     case "keys": keys.append(String(value))
     case "legend": break
     default: throw FormatError(line: number, message: "unknown header '\(name)'")
@@ -58,7 +61,8 @@ extension ScreenFile: CustomStringConvertible {
   var description: String {
     let header =
       comments.map { $0.isEmpty ? "#" : "# " + $0 } + ["size: \(size.width)x\(size.height)"]
-      + (arguments.isEmpty ? [] : ["args: " + arguments]) + keys.map { "keys: " + $0 } + legend
+      + (arguments.isEmpty ? [] : ["args: " + arguments])
+      + files.map { "file: \($0.path) \($0.text)" } + keys.map { "keys: " + $0 } + legend
     let planes = [picture.grid, picture.roles, picture.attributes]
     let used = planes.prefix((planes.lastIndex { !$0.isEmpty } ?? -1) + 1)
     let lines = header + used.flatMap { [Self.rule] + $0.map(Self.escaped) }
