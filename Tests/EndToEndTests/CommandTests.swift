@@ -239,7 +239,8 @@ struct CommandTests {
     #expect(result.status == 0)
     #expect(
       result.output.hasPrefix(
-        "only-here 1, only-there 1, other-list 0, symint 0, alike 1\n\nonly-here\n  exp"))
+        "only-here 1, only-there 1, generated-here 0, generated-there 0, other-list 0, symint 0, "
+          + "alike 1\n\nonly-here\n  exp"))
     let rows = try program.objects(
       "compare", "-s", "list.yaml", "--with", "other.yaml", "--format", "json")
     #expect(rows.map { $0["name"] as? String } == ["cos", "exp"])

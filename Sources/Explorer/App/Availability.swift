@@ -12,7 +12,6 @@ extension State {
       guard !(top is any EditsPlace) else { return nil }
       return desk.workspace.inputs.isBackendWritable
         ? nil : "the built-in list is no file; start with -s FILE"
-    case .compare: return "comparing backends and releases is not part of this version"
     case .export: return "'lazyops coverage' writes the figures"
     case .addStub: return "copy the declaration with y and add it to the header by hand"
     default: return nil

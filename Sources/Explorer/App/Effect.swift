@@ -18,6 +18,8 @@ enum Effect: Equatable, Sendable {
   case keepSession(Session, yaml: String)
   /// Read the file with a model's calls.
   case readModel(path: String)
+  /// Read another backend's yaml, or another PyTorch.
+  case readOther(path: String)
   case copy(String)
   /// Paint everything anew.
   case redraw

@@ -14,6 +14,7 @@ extension State {
     case .copy: open(CopyMenu(of: selectedOperator, section: main.preview.section, desk))
     case .findings: open(FindingsScreen(desk))
     case .coverage: open(CoverageScreen())
+    case .compare: open(PathPrompt.other)
     case .loadModel: open(PathPrompt.model(desk.model))
     case .changes, .write: return openChanges(isReview: action == .write, desk)
     case .edit: return editYaml(desk)

@@ -60,6 +60,18 @@ extension State {
     return []
   }
 
+  /// Shows how the backend differs from what was read.
+  mutating func adoptOther(_ result: Result<Comparand, Diagnostic>) -> [Effect] {
+    guard let desk else { return [] }
+    switch result {
+    case .success(let other):
+      layers.removeAll { $0 is CompareScreen }
+      layers.append(CompareScreen(other, desk))
+    case .failure(let failure): notice = .failed(failure.message)
+    }
+    return []
+  }
+
   mutating func adopt(_ result: WriteResult) -> [Effect] {
     switch result {
     case .done(let files):

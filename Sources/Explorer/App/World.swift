@@ -11,6 +11,10 @@ struct World: Sendable {
   var write: @Sendable ([FileSet.Entry]) -> Result<[FileSet.Outcome], FileError>
   /// Runs the user's editor; returns why it could not be run.
   var runEditor: @Sendable (_ path: String, _ line: Int) -> String?
+  /// Reads what the backend is to be compared with.
+  var readOther: @Sendable (_ path: String) -> Result<Comparand, Diagnostic> = {
+    .failure(.unreadable($0))
+  }
   /// Keeps the edits of a yaml that are not written yet, and gives back what was kept.
   var keepJournal: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
   var readJournal: @Sendable (_ yaml: String) -> String = { _ in "" }
@@ -30,6 +34,7 @@ extension World {
       read: { try? FileSystem.read($0).get() },
       write: { FileSet($0).write() },
       runEditor: { Editor(environment: environment).open($0, line: $1) },
+      readOther: { Comparand.read($0, request, environment: environment) },
       keepJournal: { folder.keep($0, of: $1) }, readJournal: { folder.read($0) },
       keepSession: { folder.keep($0, of: $1, .session) },
       readSession: { folder.read($0, .session) })
@@ -39,7 +44,16 @@ extension World {
   static func fixed(_ inputs: Inputs, files: [String: String] = [:]) -> World {
     World(
       load: { .success(inputs) }, read: { files[$0].map { Array($0.utf8) } },
-      write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil })
+      write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil },
+      readOther: { path in
+        guard let text = files[path] else { return .failure(.unreadable(path)) }
+        let file = SourceFile(name: path, text: text)
+        guard path.hasSuffix("native_functions.yaml") else {
+          return .success(.backend(BackendFile(file)))
+        }
+        let catalog = Catalog(nativeFunctions: file, tags: BuiltInCatalogue.tagsFile)
+        return .success(.release(catalog, version: nil, path: path))
+      })
   }
 }
 
@@ -56,6 +70,7 @@ extension World {
     case .readSession(let yaml): Session(readSession(yaml)).map { [.sessionRead($0)] } ?? []
     case .keepSession(let session, let yaml): keep(session, of: yaml)
     case .readModel(let path): [.modelRead(readText(path))]
+    case .readOther(let path): [.otherRead(readOther(path))]
     case .copy, .redraw, .suspend, .quit: []
     }
   }

@@ -5,7 +5,7 @@ extension Keymap {
 
   private static let editing = [
     Binding(
-      [.character(" ")], .toggle, in: [.list, .coverage], .editing, hint: "list",
+      [.character(" ")], .toggle, in: [.list, .coverage, .compare], .editing, hint: "list",
       "list the row, or the selected rows, in full_codegen, or take them out"),
     Binding(
       [.character("c")], .chooseList, in: Scope.panes, .editing, hint: "choose",

@@ -67,3 +67,12 @@ extension PathPrompt {
         + "exported graph.", path: model?.file ?? "", effect: Effect.readModel)
   }
 }
+
+extension PathPrompt {
+  /// Asks what to compare the backend with.
+  static let other = Self(
+    title: "Compare",
+    explanation: "Another backend's yaml; or another PyTorch, to see what becomes of this backend "
+      + "there: a checkout, an installed package, or the number of a fetched release.",
+    effect: Effect.readOther)
+}

@@ -19,7 +19,7 @@ struct Workspace: Sendable {
 
   init(_ inputs: Inputs, options: Options) {
     self.inputs = inputs
-    self.options = options.fitting(inputs.tree)
+    self.options = options.fitting(version: inputs.tree.version)
     backend = inputs.backend
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(backend.list, in: inputs.catalog)
     cache = GenerationCache(PieceMemo(for: inputs.catalog))
@@ -29,9 +29,9 @@ struct Workspace: Sendable {
 
 extension Options {
   /// The same parameters with what the release's own torchgen does otherwise.
-  fileprivate func fitting(_ tree: TorchTree) -> Options {
+  func fitting(version: String?) -> Options {
     var options = self
-    if let release = tree.version.flatMap(Release.init) {
+    if let release = version.flatMap(Release.init) {
       options.movesStreams = release.movesStreams
     }
     return options
