@@ -7,7 +7,8 @@ extension State {
     switch (result, desk) {
     case (.success(let inputs), nil):
       let setup = start.setup(for: inputs)
-      desk = Desk(Workspace(inputs, options: setup.options), setup: setup)
+      desk = Desk(
+        Workspace(inputs, options: setup.options, profile: start.profile), setup: setup)
       if !mistakes.isEmpty { layers.append(SettingsMistakes(diagnostics: mistakes)) }
       guard inputs.isBackendWritable else { return [] }
       let yaml = inputs.backend.source.name

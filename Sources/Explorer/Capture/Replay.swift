@@ -49,7 +49,8 @@ extension ScreenFile {
     }
     let state = State(
       size: size, glyphs: explore.look.ascii ? .ascii : .unicode,
-      start: ExploreStart(explore.input, explore.emit, explore.outputDir))
+      start: ExploreStart(
+        explore.input, explore.emit, explore.outputDir, explore.profile.choice))
     var replay = Replay(state, try explore.replayWorld(with: contents))
     for line in keys { replay.play(try Key.script(line)) }
     return replay.frame

@@ -10,14 +10,15 @@ struct CommandContext {
 
   /// Reads the files; a fault that leaves nothing to work on ends the command.
   init(
-    _ input: InputOptions, _ emit: EmitOptions, outputDir: String? = nil,
-    defaultPreset: Preset? = nil
+    _ input: InputOptions, _ emit: EmitOptions, _ profile: ProfileOptions? = nil,
+    outputDir: String? = nil, defaultPreset: Preset? = nil
   ) throws {
     let inputs = try Self.load(input.request)
     preset = emit.preset ?? defaultPreset ?? Preset(fitting: inputs.backend.list.backendKey)
     var options = emit.options(defaultPreset: preset, outputDir: outputDir)
     input.nameShapeHeader(in: &options)
-    workspace = Workspace(inputs, options: options)
+    workspace = Workspace(
+      inputs, options: options, profile: profile?.choice ?? BackendProfile.Choice())
   }
 
   /// Reads the files for parameters that are known already.

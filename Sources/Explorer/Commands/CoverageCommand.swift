@@ -18,6 +18,7 @@ struct CoverageCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var emit: EmitOptions
+  @OptionGroup var profile: ProfileOptions
   @OptionGroup var model: ModelOptions
   @Option(help: "How to print the figures.") var format = Format.table
 
@@ -36,7 +37,7 @@ struct CoverageCommand: ParsableCommand {
   }
 
   func run() throws {
-    let context = try CommandContext(input, emit)
+    let context = try CommandContext(input, emit, profile)
     let report = CoverageReport(
       context.survey(), in: context.workspace, model: try model.read(for: context), next: next)
     switch format {

@@ -10,6 +10,7 @@ struct Explore: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var emit: EmitOptions
+  @OptionGroup var profile: ProfileOptions
   @OptionGroup var look: LookOptions
 
   @Option(
@@ -39,7 +40,7 @@ struct Explore: ParsableCommand {
     let settings = SettingsFolder(environment: environment).keymap()
     var state = State(
       size: terminal.size, glyphs: terminal.glyphs, keymap: settings.keymap,
-      start: ExploreStart(input, emit, outputDir))
+      start: ExploreStart(input, emit, outputDir, profile.choice))
     state.mistakes = settings.diagnostics
     state.isFresh = fresh
     var loop = Loop(terminal, World.live(input.request, environment: environment), state)

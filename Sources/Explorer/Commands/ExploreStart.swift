@@ -5,8 +5,13 @@ struct ExploreStart: Sendable {
   private let chosenPreset: Preset?
   private let options: [Preset: Options]
   let outputFolder: String?
+  let profile: BackendProfile.Choice
 
-  init(_ input: InputOptions, _ emit: EmitOptions, _ outputFolder: String?) {
+  init(
+    _ input: InputOptions, _ emit: EmitOptions, _ outputFolder: String?,
+    _ profile: BackendProfile.Choice = BackendProfile.Choice()
+  ) {
+    self.profile = profile
     chosenPreset = emit.preset
     self.outputFolder = outputFolder
     let pairs = Preset.allCases.map { preset in

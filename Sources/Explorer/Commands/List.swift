@@ -18,6 +18,7 @@ struct List: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var emit: EmitOptions
+  @OptionGroup var profile: ProfileOptions
   @OptionGroup var model: ModelOptions
 
   @Option(help: ArgumentHelp("Only operators that pass this filter.", valueName: "query"))
@@ -27,7 +28,7 @@ struct List: ParsableCommand {
   var format = Format.table
 
   func run() throws {
-    let context = try CommandContext(input, emit)
+    let context = try CommandContext(input, emit, profile)
     let survey = context.survey()
     let operators = try context.operators(matching: filter, in: survey)
     let hits = try model.read(for: context)?.hits

@@ -84,6 +84,9 @@ extension Keymap {
       [.character("X")], .findings, in: Scope.screens, .screens, hint: "findings",
       "list all findings about the inputs"),
     Binding(
+      [.character("W")], .why, in: Scope.screens, .screens,
+      "tell why the operator has its fate, dispatch key by dispatch key"),
+    Binding(
       [.character("m")], .loadModel, in: [.coverage], .screens, hint: "model",
       "load a model and rank what falls back by its calls"),
     Binding(
