@@ -13,8 +13,8 @@ final class CommandContext {
 
   /// Reads the files; a fault that leaves nothing to work on ends the command.
   init(
-    _ input: InputOptions, _ emit: EmitOptions, outputDir: String? = nil,
-    defaultPreset: Preset? = nil
+    _ input: InputOptions, _ emit: EmitOptions, _ profile: ProfileOptions? = nil,
+    outputDir: String? = nil, defaultPreset: Preset? = nil
   ) throws {
     let presets = SettingsFolder(environment: ProcessInfo.processInfo.environment).presets()
     let chosen = try emit.chosenPreset(among: presets)
@@ -22,7 +22,8 @@ final class CommandContext {
     preset = chosen ?? defaultPreset ?? presets.fitting(inputs.backend.list.backendKey)
     var options = emit.options(preset, outputDir: outputDir)
     input.nameShapeHeader(in: &options)
-    workspace = Workspace(inputs, options: options)
+    workspace = Workspace(
+      inputs, options: options, profile: profile?.choice ?? BackendProfile.Choice())
     _ = Unmanaged.passRetained(self)
   }
 

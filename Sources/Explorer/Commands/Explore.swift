@@ -10,6 +10,7 @@ struct Explore: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var emit: EmitOptions
+  @OptionGroup var profile: ProfileOptions
   @OptionGroup var look: LookOptions
 
   @Option(
@@ -25,7 +26,8 @@ struct Explore: ParsableCommand {
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
     let folder = SettingsFolder(environment: environment)
-    let start = try ExploreStart(input, emit, outputDir, presets: folder.presets())
+    let start = try ExploreStart(
+      input, emit, outputDir, profile.choice, presets: folder.presets())
     var options = NcursesTerminal.Options(environment: environment)
     options.isASCII = look.ascii
     options.usesMouse = !look.noMouse
