@@ -13,7 +13,8 @@ struct CommandContext {
     _ input: InputOptions, _ emit: EmitOptions, outputDir: String? = nil,
     defaultPreset: Preset? = nil
   ) throws {
-    let presets = SettingsFolder(environment: ProcessInfo.processInfo.environment).presets()
+    let environment = ProcessInfo.processInfo.environment
+    let presets = SettingsFolder(environment: environment).settings().presets
     let chosen = try emit.chosenPreset(among: presets)
     let inputs = try Self.load(input.request)
     preset = chosen ?? defaultPreset ?? presets.fitting(inputs.backend.list.backendKey)

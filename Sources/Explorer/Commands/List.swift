@@ -27,6 +27,7 @@ struct List: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(input, emit)
+    context.sayPreset(emit)
     let survey = context.survey()
     let operators = try context.operators(matching: filter, in: survey)
     switch format {

@@ -19,6 +19,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(input, emit)
+    context.sayPreset(emit)
     let survey = context.survey()
     let facts = survey[try context.operatorIndex(operatorName)]
     switch format {

@@ -55,7 +55,7 @@ extension ReleaseComparison {
       return [
         (.schema, function.schema.description), (.dispatch, function.dispatchClass),
         (.tags, function.tellingTags),
-        (.shape, readiness.readiness(of: index).shape.sourceName),
+        (.shape, readiness.readiness(of: index).shapeSourceName),
       ]
     }
   }
@@ -120,13 +120,14 @@ extension NativeFunction {
   }
 }
 
-extension Readiness.Shape {
+extension Readiness {
   /// Where the shapes come from, whatever a header declares.
-  fileprivate var sourceName: String {
-    switch self {
+  fileprivate var shapeSourceName: String {
+    switch shape {
     case .meta: "meta kernel"
     case .viewCopy: "view_copy kernel"
-    case .declared, .missing: "compute_shape function"
+    case .declared, .missing:
+      nodeMakesShape ? "function that the node calls" : "compute_shape function"
     case .none: "not generated"
     }
   }

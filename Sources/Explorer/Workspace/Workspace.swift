@@ -15,11 +15,15 @@ struct Workspace: Sendable {
   private var resolveDiagnostics: [Diagnostic]
   /// What torchgen lets pass in silence: warnings and notes, which stop nothing.
   private(set) var lints: [Diagnostic] = []
+  /// The functions of the files with kernels, where nodes look for functions that make shapes.
+  let handwritten: HandwrittenFunctions
   private let cache: GenerationCache
 
   init(_ inputs: Inputs, options: Options) {
     self.inputs = inputs
     self.options = options.fitting(inputs.tree)
+    handwritten = HandwrittenFunctions(
+      in: options.hasNodeShapeFunctions ? inputs.implementations : [])
     backend = inputs.backend
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(backend.list, in: inputs.catalog)
     cache = GenerationCache(PieceMemo(for: inputs.catalog))
@@ -72,7 +76,7 @@ extension Workspace {
   private func findLints() -> [Diagnostic] {
     BackendLints(
       catalog: catalog, list: backend.list, coverage: coverage, options: options,
-      shapeHeader: inputs.shapeHeader
+      shapeHeader: inputs.shapeHeader, handwritten: handwritten
     ).findings
   }
 
