@@ -12,9 +12,8 @@ public struct ReadinessSurvey: Sendable {
 
   /// Prepares the answers for a backend.
   ///
-  /// - Parameters:
-  ///   - shapeHeader: What declares `compute_shape_…` functions; without it none is declared.
-  ///   - handwritten: Where functions that nodes call for their shapes are looked for by name.
+  /// Without a header no `compute_shape_…` function counts as declared; functions that nodes call
+  /// for their shapes are looked for by name among those written by hand.
   public init(
     catalog: Catalog, list: BackendList, options: Options, shapeHeader: ShapeHeader?,
     handwritten: HandwrittenFunctions = HandwrittenFunctions()

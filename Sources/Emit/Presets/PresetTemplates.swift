@@ -12,12 +12,9 @@ public struct PresetTemplates: Hashable, Sendable {
 }
 
 extension PresetTemplates {
-  /// The text of a part, from its template or else as it is without.
+  /// The text of a part of an operator's code: the standard one, or what a template says instead.
   ///
-  /// - Parameters:
-  ///   - schema: The operator.
-  ///   - standard: The text without a template.
-  ///   - own: What the part has besides what every part has.
+  /// A template finds what its part has for itself (`own`), and what every part has.
   func text(
     of part: TemplatePart, for schema: LazySchema, in context: EmitContext,
     standard: () -> Code, own: (String) -> Code? = { _ in nil }
