@@ -86,4 +86,11 @@ public struct Options: Hashable, Sendable {
 
   /// torchgen's defaults.
   public init() {}
+
+  /// The same parameters with what a release's own torchgen does otherwise than the newest.
+  public func following(_ release: Release) -> Options {
+    var options = self
+    options.movesStreams = (release.major, release.minor) >= (2, 13)
+    return options
+  }
 }

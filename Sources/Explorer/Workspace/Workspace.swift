@@ -21,24 +21,14 @@ struct Workspace: Sendable {
 
   init(_ inputs: Inputs, options: Options) {
     self.inputs = inputs
-    self.options = options.fitting(inputs.tree)
+    let release = inputs.tree.version.flatMap(Release.init)
+    self.options = release.map(options.following) ?? options
     handwritten = HandwrittenFunctions(
       in: options.hasNodeShapeFunctions ? inputs.implementations : [])
     backend = inputs.backend
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(backend.list, in: inputs.catalog)
     cache = GenerationCache(PieceMemo(for: inputs.catalog))
     lints = findLints()
-  }
-}
-
-extension Options {
-  /// The same parameters with what the release's own torchgen does otherwise.
-  fileprivate func fitting(_ tree: TorchTree) -> Options {
-    var options = self
-    if let release = tree.version.flatMap(Release.init) {
-      options.movesStreams = release.movesStreams
-    }
-    return options
   }
 }
 
