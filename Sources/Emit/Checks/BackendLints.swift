@@ -8,21 +8,25 @@ public struct BackendLints: Sendable {
   let list: BackendList
   let coverage: BackendCoverage
   let shapeHeader: ShapeHeader?
+  /// Whether kernels call the functions of the header.
+  let callsShapeFunctions: Bool
   let backend: Backend
   let readiness: ReadinessSurvey
 
   /// Prepares the search; without a header no shape function counts as unused.
   public init(
     catalog: Catalog, list: BackendList, coverage: BackendCoverage, options: Options,
-    shapeHeader: ShapeHeader?
+    shapeHeader: ShapeHeader?, handwritten: HandwrittenFunctions = HandwrittenFunctions()
   ) {
     self.catalog = catalog
     self.list = list
     self.coverage = coverage
     self.shapeHeader = shapeHeader
+    callsShapeFunctions = options.kernelsMakeShapes
     backend = Backend(list, for: .lazy)
     readiness = ReadinessSurvey(
-      catalog: catalog, list: list, options: options, shapeHeader: shapeHeader)
+      catalog: catalog, list: list, options: options, shapeHeader: shapeHeader,
+      handwritten: handwritten)
   }
 
   /// Everything that is found, in the order of the yaml.

@@ -23,6 +23,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(input, emit)
+    context.sayPreset(emit)
     let findings = context.workspace.findings
     switch format {
     case .json: try printJSON(findings.map(FindingRecord.init))

@@ -17,6 +17,8 @@ struct Workspace: Sendable {
   private var resolveDiagnostics: [Diagnostic]
   /// What torchgen lets pass in silence: warnings and notes, which stop nothing.
   private(set) var lints: [Diagnostic] = []
+  /// The functions of the files with kernels, where nodes look for functions that make shapes.
+  let handwritten: HandwrittenFunctions
   private let cache: GenerationCache
 
   init(
@@ -25,6 +27,8 @@ struct Workspace: Sendable {
     self.inputs = inputs
     profileChoice = profile
     self.options = options.fitting(version: inputs.tree.version)
+    handwritten = HandwrittenFunctions(
+      in: self.options.hasNodeShapeFunctions ? inputs.implementations : [])
     backend = inputs.backend
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(backend.list, in: inputs.catalog)
     cache = GenerationCache(PieceMemo(for: inputs.catalog))
@@ -35,11 +39,7 @@ struct Workspace: Sendable {
 extension Options {
   /// The same parameters with what the release's own torchgen does otherwise.
   func fitting(version: String?) -> Options {
-    var options = self
-    if let release = version.flatMap(Release.init) {
-      options.movesStreams = release.movesStreams
-    }
-    return options
+    version.flatMap(Release.init).map(following) ?? self
   }
 }
 
@@ -85,7 +85,7 @@ extension Workspace {
   private func findLints() -> [Diagnostic] {
     BackendLints(
       catalog: catalog, list: backend.list, coverage: coverage, options: options,
-      shapeHeader: inputs.shapeHeader
+      shapeHeader: inputs.shapeHeader, handwritten: handwritten
     ).findings
   }
 
