@@ -24,9 +24,8 @@ extension State {
     case .loadModel: open(PathPrompt.model(desk.model))
     case .changes, .write: return openChanges(isReview: action == .write, desk)
     case .edit: return editYaml(desk)
-    case .reload:
-      notice = .note("reading all files again")
-      return [.load]
+    case .restoreEdits: return [.readSetAside(yaml: desk.workspace.inputs.backend.source.name)]
+    case .reload: return [.load]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     default: notice = .refused("'\(action.rawValue)' does nothing here")

@@ -4,7 +4,10 @@ import Foundation
 import Schema
 
 /// What a command works on, made from its flags.
-struct CommandContext {
+///
+/// It outlives the command: the system takes the memory of a process back at once, while giving it
+/// back operator by operator costs as much as generating the largest file.
+final class CommandContext {
   var workspace: Workspace
   let preset: Preset
 
@@ -19,12 +22,14 @@ struct CommandContext {
     input.nameShapeHeader(in: &options)
     workspace = Workspace(
       inputs, options: options, profile: profile?.choice ?? BackendProfile.Choice())
+    _ = Unmanaged.passRetained(self)
   }
 
   /// Reads the files for parameters that are known already.
   init(_ request: InputRequest, options: Options) throws {
     preset = .plain
     workspace = Workspace(try Self.load(request), options: options)
+    _ = Unmanaged.passRetained(self)
   }
 
   private static func load(_ request: InputRequest) throws -> Inputs {

@@ -38,6 +38,8 @@ final class NcursesTerminal: Terminal {
   private var isOpen = true
   /// The size that whoever asks for input knows.
   private var reportedSize = Size(width: 0, height: 0)
+  /// What ends a wait besides input.
+  private var bell: Int32 = -1
 
   private struct Style {
     let attributes: UInt32
@@ -154,14 +156,17 @@ extension NcursesTerminal {
       }
       let left = end.map { $0 - ContinuousClock.now }
       if let left, left <= .zero { return nil }
-      switch TerminalWait.forInput(within: left) {
+      switch TerminalWait.forInput(within: left, or: bell) {
       case .ready: emptyWakeUps += 1
+      case .woken: return nil
       case .nothing: continue
       case .gone: return .ended
       }
     }
     return .ended
   }
+
+  func wakes(on descriptor: Int32) { bell = descriptor }
 
   private enum Reading {
     case nothing, meaningless

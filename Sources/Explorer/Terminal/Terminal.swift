@@ -9,6 +9,9 @@ protocol Terminal {
   /// waits for as long as it takes.
   mutating func nextInput(timeout: Duration?) -> Input?
 
+  /// From now on a wait for input also ends, without any, when this can be read from.
+  mutating func wakes(on descriptor: Int32)
+
   /// Forgets what the terminal is believed to show, so that the next paint repaints all of it.
   mutating func redraw()
 
