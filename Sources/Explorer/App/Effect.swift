@@ -21,12 +21,12 @@ enum Effect: Equatable, Sendable {
   /// Look up how the explorer was left with a yaml.
   case readSession(yaml: String)
   case keepSession(Session, yaml: String)
+  /// Nobody waits for a job any more.
+  case stop(Job.Kind)
   /// Read the file with a model's calls.
   case readModel(path: String)
   /// Read another backend's yaml, or another PyTorch.
   case readOther(path: String)
-  /// Nobody waits for a job any more.
-  case stop(Job.Kind)
   case copy(String)
   /// Paint everything anew.
   case redraw

@@ -25,8 +25,8 @@ extension State {
 
   private mutating func begin(with inputs: Inputs) -> [Effect] {
     let setup = start.setup(for: inputs)
-    desk = Desk(
-      Workspace(inputs, options: setup.options, profile: start.profile), setup: setup)
+    let workspace = Workspace(inputs, options: setup.options, profile: start.profile)
+    desk = Desk(workspace, setup: setup)
     if !mistakes.isEmpty {
       let title = "Mistakes in the settings"
       layers.append(

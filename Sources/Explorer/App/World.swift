@@ -51,9 +51,9 @@ extension World {
   static func fixed(_ inputs: Inputs, files: [String: String] = [:]) -> World {
     World(
       load: { _ in .success(inputs) },
-      read: {
-        $0 == inputs.backend.source.name
-          ? inputs.backend.source.bytes : files[$0].map { Array($0.utf8) }
+      read: { path in
+        let source = inputs.backend.source
+        return path == source.name ? source.bytes : files[path].map { Array($0.utf8) }
       },
       write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil },
       readOther: { path, _ in

@@ -10,7 +10,8 @@ extension ScreenFile {
     }
     let state = State(
       size: size, glyphs: explore.look.ascii ? .ascii : .unicode,
-      start: ExploreStart(explore.input, explore.emit, explore.outputDir, explore.profile.choice))
+      start: try ExploreStart(
+        explore.input, explore.emit, explore.outputDir, explore.profile.choice))
     var replay = Replay(state, stage(try explore.replayInputs()))
     for line in keys { replay.play(try Key.script(line)) }
     return replay.frame
@@ -21,11 +22,6 @@ extension ScreenFile {
     colours.map { Picture(frame, on: $0) } ?? Picture(frame)
   }
 
-  /// The contents of the files, by path.
-  private var contents: [String: String] {
-    Dictionary(files.map { ($0.path, $0.text + "\n") }, uniquingKeysWith: +)
-  }
-
   /// A world in memory with what the headers tell of it; nothing is ever written.
   private func stage(_ inputs: Inputs) -> World {
     let source = inputs.backend.source
@@ -34,7 +30,9 @@ extension ScreenFile {
     let changed = SourceFile(
       name: name, text: source.text + added.map { $0 + "\n" }.joined())
     let reads = Mutex(0)
+    let contents = Dictionary(files.map { ($0.path, $0.text + "\n") }, uniquingKeysWith: +)
     var world = World.fixed(inputs.with(BackendFile(file)), files: contents)
+    let read = world.read
     world.load = { _ in
       let isFirst = reads.withLock { reads in
         reads += 1
@@ -42,10 +40,7 @@ extension ScreenFile {
       }
       return .success(inputs.with(BackendFile(isFirst ? file : changed)))
     }
-    let contents = contents
-    world.read = { path in
-      path == name ? changed.bytes : contents[path].map { Array($0.utf8) }
-    }
+    world.read = { path in path == name ? changed.bytes : read(path) }
     let journal = kept.map { $0 + "\n--\n" }.joined()
     world.readJournal = { _ in journal }
     return world

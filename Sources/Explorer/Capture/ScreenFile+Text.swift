@@ -80,8 +80,8 @@ extension ScreenFile: CustomStringConvertible {
   }
 
   private var stage: [String] {
-    files.map { "file: \($0.path) \($0.text)" }
-      + (yaml.isEmpty ? [] : ["yaml: " + yaml]) + kept.map { "kept: " + $0 }
+    files.map { "file: \($0.path) \($0.text)" } + (yaml.isEmpty ? [] : ["yaml: " + yaml])
+      + kept.map { "kept: " + $0 }
       + added.map { "added: " + $0 } + (colours.map { ["colours: " + $0.rawValue] } ?? [])
   }
 

@@ -25,8 +25,6 @@ struct ScreenFile: Equatable, Sendable {
   var size: Size
   /// Arguments of the program, separated by blanks.
   var arguments = ""
-  /// The files that can be read besides the inputs, line by line.
-  var files: [FileLine] = []
   /// The name of the list's file; empty where the list is that of the arguments.
   var yaml = ""
   /// Lines of the journal of an earlier run.
@@ -34,6 +32,8 @@ struct ScreenFile: Equatable, Sendable {
   /// Lines at the end of the list's file from the second reading on.
   var added: [String] = []
   var colours: ScreenColours?
+  /// The files that can be read besides the inputs, line by line.
+  var files: [FileLine] = []
   /// Scripts of keys, one after the other; see `Key.script`.
   var keys: [String] = []
   var picture = Picture()

@@ -35,8 +35,10 @@ struct EveryActionTests {
   func `every action does its work in every scope without harm`(scope: Scope) throws {
     let keys = Self.ways.first { $0.scope == scope }?.keys ?? ""
     let other = "backend: Lazy\ncpp_namespace: a\nfull_codegen: [abs]\n"
-    let world = World.fixed(Driver.inputs, files: ["other.yaml": other])
-    var driver = try Driver(world: scope == .conflict ? Self.changedWorld : world)
+    let world =
+      scope == .conflict
+      ? Self.changedWorld : World.fixed(Driver.inputs, files: ["other.yaml": other])
+    var driver = try Driver(world: world)
     try driver.press(keys)
     #expect(driver.state.scope == scope)
     for action in Action.allCases {
