@@ -112,7 +112,7 @@ extension IrNode {
 
 extension LazyValueClass {
   /// An argument as a parameter of a member function.
-  fileprivate func parameter(_ argument: LazyArgument) -> Code {
+  func parameter(_ argument: LazyArgument) -> Code {
     "const \(spelled(argument.lazyType))& \(argument.name)"
   }
 
