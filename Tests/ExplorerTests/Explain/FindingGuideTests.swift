@@ -16,7 +16,8 @@ struct FindingGuideTests {
         codes.formUnion(text.matches(of: hyphened).map { String($0.1) })
       }
     }
-    return codes
+    // A backend's name looks like a code and is none.
+    return codes.subtracting(["torch-mlir"])
   }
 
   private static func texts(in folder: String) throws -> [String] {
