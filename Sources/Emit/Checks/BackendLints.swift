@@ -8,18 +8,21 @@ public struct BackendLints: Sendable {
   let list: BackendList
   let coverage: BackendCoverage
   let shapeHeader: ShapeHeader?
+  let implementations: [SourceFile]?
   let backend: Backend
   let readiness: ReadinessSurvey
 
-  /// Prepares the search; without a header no shape function counts as unused.
+  /// Prepares the search; without a header no shape function counts as unused, and without files
+  /// no kernels are looked for.
   public init(
     catalog: Catalog, list: BackendList, coverage: BackendCoverage, options: Options,
-    shapeHeader: ShapeHeader?
+    shapeHeader: ShapeHeader?, implementations: [SourceFile]? = nil
   ) {
     self.catalog = catalog
     self.list = list
     self.coverage = coverage
     self.shapeHeader = shapeHeader
+    self.implementations = implementations
     backend = Backend(list, for: .lazy)
     readiness = ReadinessSurvey(
       catalog: catalog, list: list, options: options, shapeHeader: shapeHeader)
@@ -31,7 +34,7 @@ public struct BackendLints: Sendable {
       unknownNames + symIntsWithoutKernel + repeatedNames + namesInTwoLists + backendFindings
       + codeFindings
     let places = found.enumerated().map { ($0.element.location?.line ?? .max, $0.offset) }
-    return places.sorted(by: <).map { found[$0.1] } + unusedShapeFunctions
+    return places.sorted(by: <).map { found[$0.1] } + unusedShapeFunctions + kernelFindings
   }
 
   /// What is said about the backend as a whole.
