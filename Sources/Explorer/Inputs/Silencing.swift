@@ -1,6 +1,6 @@
 import Schema
 
-/// What the authors of files have asked not to be told: comments such as
+/// What the authors of files have asked in comments not to be told.
 ///
 ///     - std  # lazyops: ignore loses-autograd
 ///
