@@ -8,6 +8,7 @@ public struct ReadinessSurvey: Sendable {
   private let shapeHeader: ShapeHeader?
   /// The operators whose kernels take symbolic sizes.
   private let symIntFunctions: Set<Int>
+  private let runTimeFlaws: RunTimeFlaws
 
   /// Prepares the answers for a backend; without a header no shape function counts as declared.
   public init(
@@ -17,6 +18,7 @@ public struct ReadinessSurvey: Sendable {
     self.list = list
     self.context = EmitContext(options, list)
     self.shapeHeader = shapeHeader
+    self.runTimeFlaws = RunTimeFlaws(catalog: catalog, options: options)
     self.symIntFunctions = Set(list.symint.compactMap { catalog.index(named: $0) })
   }
 
@@ -42,7 +44,8 @@ extension ReadinessSurvey {
       of: native, kernelName: kernelName(of: function, native), symInt: symInt)
     let flaws = members.compactMap { native.flaw(bringing: catalog.functions[$0]) }
     return Readiness(
-      refusals: [], flaws: native.flaws(symInt: symInt) + flaws,
+      refusals: [],
+      flaws: native.flaws(symInt: symInt) + flaws + runTimeFlaws.flaws(of: function),
       shape: shape(of: native, shapeFunction), shapeFunction: shapeFunction)
   }
 

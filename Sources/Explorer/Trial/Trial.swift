@@ -49,7 +49,11 @@ struct Trial {
     builder = ExtensionBuilder(
       plan: TrialPlan(request, torchHeader: header), torch: torch, compiler: compiler,
       environment: inside, folder: folder, cache: TrialCache(CacheFolder(environment: environment)))
-    driver = try TrialDriver(torch, request.settings, environment: inside, folder: folder.path)
+    let names = request.operators.map { request.workspace.catalog.functions[$0].name.description }
+    let settings = TrialDriver.Settings(
+      folder: folder.path, samples: request.settings.samples, seconds: request.settings.seconds,
+      memory: request.settings.megabytes, operators: names)
+    driver = try TrialDriver(torch, settings, environment: inside)
   }
 }
 
@@ -71,7 +75,9 @@ extension Trial {
       guard let built else { return nil }
       refusals.merge(built.refusals) { first, _ in first }
       compileSeconds += built.seconds
-      if let library = built.library { driver.ask(drive(built.operators, library)) }
+      if let library = built.library {
+        driver.ask(TrialDriver.Request(library: library, operators: built.operators.map(name)))
+      }
     }
     guard try finish() else { return nil }
     return TrialReport(
@@ -89,11 +95,6 @@ extension Trial {
       report.say("running \(driver.current?.name ?? "torch") (\(done) done)")
     }
     return true
-  }
-
-  private func drive(_ operators: [Int], _ library: String) -> TrialDriver.Request {
-    TrialDriver.Request(
-      library: library, operators: operators.map { (name($0), counter(of: $0)) })
   }
 
   private func name(_ index: Int) -> String { catalog.functions[index].name.description }
