@@ -16,6 +16,8 @@ struct Desk: Sendable {
   /// Counts the edits, undone and written ones as well.
   private(set) var editRevision = 0
   let setup: Setup
+  /// The calls of a model, once one is loaded.
+  private(set) var model: ModelOperators?
   private var names: [SearchableName]
 
   /// What was chosen at the start.
@@ -96,6 +98,14 @@ extension Desk {
   }
 }
 
+/// A model.
+extension Desk {
+  mutating func load(_ model: ModelOperators) {
+    self.model = model
+    revision += 1
+  }
+}
+
 /// What is on disk.
 extension Desk {
   /// Takes note that the yaml was written.
@@ -116,7 +126,24 @@ extension Desk {
     findings = workspace.knownFindings
     survey = OperatorSurvey(workspace, names: names, diagnostics: findings)
     counts = CoverageCounts(survey)
+    model = model?.moved(to: workspace)
     revision += 1
+    return lost
+  }
+
+  /// Why edits could not be made on files that were read anew.
+  func editsLost(on inputs: Inputs) -> [Diagnostic] { workspace.moved(to: inputs).lost }
+
+  /// Makes the edits of an earlier run again, and lets those be redone that were undone; returns
+  /// why some of them cannot be made.
+  mutating func restore(_ history: EditHistory) -> [Diagnostic] {
+    var lost: [Diagnostic] = []
+    for step in history.done {
+      do throws(Diagnostic) { try workspace.edit(step) } catch { lost.append(error) }
+    }
+    workspace.keep(undone: history.undone)
+    editRevision += 1
+    refresh()
     return lost
   }
 

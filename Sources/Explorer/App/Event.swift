@@ -17,9 +17,15 @@ enum Event: Sendable {
   case outputRead([String: [UInt8]])
   case wrote(WriteResult)
   /// The edits that an earlier run left behind.
-  case journalRead([[BackendEdit]])
+  case journalRead(EditHistory)
+  /// The edits that were set aside.
+  case setAsideRead(EditHistory)
   /// How the explorer was left.
   case sessionRead(Session)
+  /// A file with a model's calls was read.
+  case modelRead(Result<SourceFile, Diagnostic>)
+  /// What the backend is to be compared with was read.
+  case otherRead(Result<Comparand, Diagnostic>)
   /// The editor is done; the reason if it could not be run.
   case edited(failure: String?)
 }

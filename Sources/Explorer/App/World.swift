@@ -11,9 +11,16 @@ struct World: Sendable {
   var write: @Sendable ([FileSet.Entry]) -> Result<[FileSet.Outcome], FileError>
   /// Runs the user's editor; returns why it could not be run.
   var runEditor: @Sendable (_ path: String, _ line: Int) -> String?
+  /// Reads what the backend is to be compared with.
+  var readOther: @Sendable (_ path: String) -> Result<Comparand, Diagnostic> = {
+    .failure(.unreadable($0))
+  }
   /// Keeps the edits of a yaml that are not written yet, and gives back what was kept.
   var keepJournal: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
   var readJournal: @Sendable (_ yaml: String) -> String = { _ in "" }
+  /// Keeps edits that nobody wants now, but might later, and gives them back.
+  var setAside: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
+  var readSetAside: @Sendable (_ yaml: String) -> String = { _ in "" }
   /// Keeps how the explorer was left, and gives it back.
   var keepSession: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
   var readSession: @Sendable (_ yaml: String) -> String = { _ in "" }
@@ -32,16 +39,32 @@ extension World {
       read: { try? FileSystem.read($0).get() },
       write: { FileSet($0).write() },
       runEditor: { Editor(environment: environment).open($0, line: $1) },
+      readOther: { Comparand.read($0, request, environment: environment) },
       keepJournal: { folder.keep($0, of: $1) }, readJournal: { folder.read($0) },
+      setAside: { folder.keep($0, of: $1, .setAside) },
+      readSetAside: { folder.read($0, .setAside) },
       keepSession: { folder.keep($0, of: $1, .session) },
       readSession: { folder.read($0, .session) })
   }
 
-  /// One in which the inputs are what they are and nothing can be written.
-  static func fixed(_ inputs: Inputs) -> World {
+  /// One in which the inputs are what they are, some files can be read, and nothing is written.
+  static func fixed(_ inputs: Inputs, files: [String: String] = [:]) -> World {
     World(
-      load: { _ in .success(inputs) }, read: { _ in nil },
-      write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil })
+      load: { _ in .success(inputs) },
+      read: { path in
+        let source = inputs.backend.source
+        return path == source.name ? source.bytes : files[path].map { Array($0.utf8) }
+      },
+      write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil },
+      readOther: { path in
+        guard let text = files[path] else { return .failure(.unreadable(path)) }
+        let file = SourceFile(name: path, text: text)
+        guard path.hasSuffix("native_functions.yaml") else {
+          return .success(.backend(BackendFile(file)))
+        }
+        let catalog = Catalog(nativeFunctions: file, tags: BuiltInCatalogue.tagsFile)
+        return .success(.release(catalog, version: nil, path: path))
+      })
   }
 }
 
@@ -54,23 +77,40 @@ extension World {
     case .load: [.loaded(load(report))]
     case .readOutput(let folder, let names): [.outputRead(present(names, in: folder, report))]
     case .write(let request): [.wrote(perform(request))]
+    case .compare(let file):
+      read(file.path) == file.expected ? [] : [.wrote(.changedOnDisk(file.path))]
     case .edit(let path, let line): [.edited(failure: runEditor(path, line))]
-    case .readJournal(let yaml): [.journalRead(EditJournal.steps(readJournal(yaml)))]
-    case .keepJournal(let steps, let yaml): keep(steps, of: yaml)
+    case .readJournal(let yaml): [.journalRead(EditJournal.history(readJournal(yaml)))]
+    case .keepJournal(let history, let yaml): keep(history, of: yaml)
+    case .setAside(let history, let yaml): setAside(history, of: yaml)
+    case .readSetAside(let yaml): [.setAsideRead(EditJournal.history(readSetAside(yaml)))]
     case .readSession(let yaml): Session(readSession(yaml)).map { [.sessionRead($0)] } ?? []
     case .keepSession(let session, let yaml): keep(session, of: yaml)
+    case .readModel(let path): [.modelRead(readText(path))]
+    case .readOther(let path): [.otherRead(readOther(path))]
     case .copy, .redraw, .suspend, .stop, .quit: []
     }
   }
 
-  private func keep(_ steps: [[BackendEdit]], of yaml: String) -> [Event] {
-    keepJournal(EditJournal.text(steps), yaml)
+  private func keep(_ history: EditHistory, of yaml: String) -> [Event] {
+    keepJournal(EditJournal.text(history), yaml)
+    return []
+  }
+
+  private func setAside(_ history: EditHistory, of yaml: String) -> [Event] {
+    setAside(EditJournal.text(history), yaml)
+    keepJournal("", yaml)
     return []
   }
 
   private func keep(_ session: Session, of yaml: String) -> [Event] {
     keepSession(session.text, yaml)
     return []
+  }
+
+  private func readText(_ path: String) -> Result<SourceFile, Diagnostic> {
+    guard let bytes = read(path) else { return .failure(.unreadable(path)) }
+    return .success(SourceFile(name: path, bytes: bytes))
   }
 
   private func present(

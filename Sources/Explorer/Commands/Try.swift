@@ -117,7 +117,7 @@ extension Try {
       }
       files.torch = cached == nil ? torch.sitePath : torch.release?.description
     }
-    let context = try CommandContext(files, options: Preset.ts.options)
+    let context = try CommandContext(files, options: .torchScript)
     return TrialRequest(
       workspace: context.workspace, operators: try indices(context),
       settings: TrialSettings(

@@ -23,7 +23,7 @@ extension FindingGuide {
     ("what that code does", runTimeFindings),
     ("native_functions.yaml and tags.yaml", nativeFindings),
     ("the text of schemas", schemaFindings), ("files", fileFindings),
-    ("the settings", settingFindings),
+    ("the calls of a model", modelFindings), ("the settings", settingFindings),
   ]
 
   /// Every kind of finding.
