@@ -18,7 +18,7 @@ public struct ReadinessSurvey: Sendable {
     self.list = list
     self.context = EmitContext(options, list)
     self.shapeHeader = shapeHeader
-    self.runTimeFlaws = RunTimeFlaws(catalog: catalog, options: options)
+    self.runTimeFlaws = RunTimeFlaws(catalog: catalog, list: list, options: options)
     self.symIntFunctions = Set(list.symint.compactMap { catalog.index(named: $0) })
   }
 

@@ -11,11 +11,12 @@ struct RunTimeFlaws: Sendable {
   /// The fates where nothing is listed, which tell what functionalization makes of a call.
   private let fates: FateRules
 
-  init(catalog: Catalog, options: Options) {
+  init(catalog: Catalog, list: BackendList, options: Options) {
     self.catalog = catalog
     lowersToTorchScript = options.irGenerator == .torchScript
     fates = FateRules(
-      catalog: catalog, coverage: BackendCoverage(count: catalog.functions.count))
+      catalog: catalog, list: list, coverage: BackendCoverage(count: catalog.functions.count),
+      profile: BackendProfile(list))
   }
 
   /// What is wrong with the generated kernel of an operator once it runs.
@@ -45,6 +46,7 @@ extension RunTimeFlaws {
       let isReached = verdict.route == .functional && other.hasCompositeExplicitAutogradKernel
       return isReached ? nil : .decidedBy(other.name)
     }
+    guard fates.profile.functionalizes else { return nil }
     let name = catalog.functions[index].name.description
     return Self.replacedByFunctionalization.contains(name) ? .replacedByFunctionalization : nil
   }

@@ -18,6 +18,8 @@ struct Desk: Sendable {
   let setup: Setup
   /// The calls of a model, once one is loaded.
   private(set) var model: ModelOperators?
+  /// What operators came to when they were tried.
+  private(set) var trials = TrialLog()
   private var names: [SearchableName]
 
   /// What was chosen at the start.
@@ -74,6 +76,7 @@ extension Desk {
     findings = workspace.knownFindings
     survey = OperatorSurvey(workspace, names: names, diagnostics: findings, after: survey)
     counts = CoverageCounts(survey)
+    trials.settle(workspace)
     revision += 1
   }
 }
@@ -106,6 +109,16 @@ extension Desk {
   }
 }
 
+/// Trials.
+extension Desk {
+  /// Takes verdicts, of a trial or of earlier ones.
+  mutating func note(_ verdicts: [KeptVerdict]) {
+    guard !verdicts.isEmpty else { return }
+    trials.add(verdicts, workspace)
+    revision += 1
+  }
+}
+
 /// What is on disk.
 extension Desk {
   /// Takes note that the yaml was written.
@@ -127,6 +140,7 @@ extension Desk {
     survey = OperatorSurvey(workspace, names: names, diagnostics: findings)
     counts = CoverageCounts(survey)
     model = model?.moved(to: workspace)
+    trials.settle(workspace)
     revision += 1
     return lost
   }

@@ -27,6 +27,10 @@ enum Effect: Equatable, Sendable {
   case readModel(path: String)
   /// Read another backend's yaml, or another PyTorch.
   case readOther(path: String)
+  /// Try operators in an installed PyTorch.
+  case tryOperators(TrialRequest)
+  /// Look up what operators came to when they were tried before.
+  case readVerdicts
   case copy(String)
   /// Paint everything anew.
   case redraw

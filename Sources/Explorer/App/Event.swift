@@ -26,6 +26,10 @@ enum Event: Sendable {
   case modelRead(Result<SourceFile, Diagnostic>)
   /// What the backend is to be compared with was read.
   case otherRead(Result<Comparand, Diagnostic>)
+  /// What came of trying operators; nil when it was stopped.
+  case tried(Result<TrialReport?, Diagnostic>)
+  /// The verdicts of earlier trials.
+  case verdictsRead([KeptVerdict])
   /// The editor is done; the reason if it could not be run.
   case edited(failure: String?)
 }

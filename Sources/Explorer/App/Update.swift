@@ -19,6 +19,10 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .edited(let failure): effects = state.adoptEdited(failure)
   case .modelRead(let result): effects = state.adoptModel(result)
   case .otherRead(let result): effects = state.adoptOther(result)
+  case .tried(let result): effects = state.adopt(result)
+  case .verdictsRead(let kept):
+    state.desk?.note(kept)
+    effects = []
   case .sessionRead(let session): effects = state.adopt(session)
   case .journalRead(let history): effects = state.offer(history)
   case .setAsideRead(let history):

@@ -28,7 +28,9 @@ struct Trial {
           python: request.settings.python, environment: environment, isStopped: report.isStopped)
       }
     try torch.check(against: request.workspace.inputs.tree)
-    return try Trial(request, torch, environment, report).run()
+    let outcome = try Trial(request, torch, environment, report).run()
+    if let outcome { VerdictStore(CacheFolder(environment: environment)).keep(outcome.kept) }
+    return outcome
   }
 
   private init(
@@ -99,13 +101,6 @@ extension Trial {
 
   private func name(_ index: Int) -> String { catalog.functions[index].name.description }
 
-  /// What the generated kernel counts under: the name of its C++ function.
-  private func counter(of index: Int) -> String {
-    let function = catalog.functions[index]
-    let isSymInt = request.workspace.trialList(of: [index]).symint.contains(name(index))
-    return "lazy::" + function.schema.kernelName + (isSymInt ? "_symint" : "")
-  }
-
   private func verdict(on index: Int, _ refusals: [Int: CompilerMessage]) -> Verdict {
     let name = name(index)
     if let reason = plan.refusals[index] {
@@ -117,7 +112,8 @@ extension Trial {
         name: name, kind: .uncompilable, reason: "the compiler says: \(message.text)\(place)")
     }
     return Verdict(
-      of: name, counter: counter(of: index), records: driver.records[name] ?? [],
+      of: name, counter: request.workspace.trialCounter(of: index),
+      records: driver.records[name] ?? [],
       ownSamples: !request.settings.samples.isEmpty)
   }
 

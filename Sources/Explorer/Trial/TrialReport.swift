@@ -44,3 +44,33 @@ extension Verdict {
     }
   }
 }
+
+/// Trials that were recorded.
+extension TrialReport {
+  /// The file of a reference screen with what a driver told.
+  static let recordsName = "trial.jsonl"
+
+  /// The report that follows from a driver's lines, about operators that are told of.
+  init(of request: TrialRequest, told text: String) {
+    let records = text.split(separator: "\n").compactMap { DriverRecord(String($0)) }
+    var told: [String: [DriverRecord]] = [:]
+    var name = ""
+    for record in records {
+      if record.event == .operator { name = record.name ?? "" }
+      told[name, default: []].append(record)
+    }
+    let catalog = request.workspace.catalog
+    let named = request.operators.map { (index: $0, name: catalog.functions[$0].name.description) }
+    let pairs = named.filter { told[$0.name] != nil }
+    let version = records.first { $0.event == .ready }?.version ?? ""
+    self.init(
+      torch: InstalledTorch(python: "python3", version: version, folder: ""),
+      verdicts: pairs.map { index, name in
+        Verdict(
+          of: name, counter: request.workspace.trialCounter(of: index), records: told[name] ?? [],
+          ownSamples: false)
+      },
+      digests: Dictionary(
+        uniqueKeysWithValues: pairs.map { ($0.name, request.workspace.trialDigest(of: $0.index)) }))
+  }
+}

@@ -66,8 +66,10 @@ struct RunTimeFlawsTests {
           CPU: isin
       """, list: "supported:\n- acos\n")
 
-  private func flaws(of name: String, _ options: Options = .torchScript) throws -> [EmitError] {
-    RunTimeFlaws(catalog: Self.backend.catalog, options: options)
+  private func flaws(
+    of name: String, _ options: Options = .torchScript, list: BackendList? = nil
+  ) throws -> [EmitError] {
+    RunTimeFlaws(catalog: Self.backend.catalog, list: list ?? Self.backend.list, options: options)
       .flaws(of: try Self.backend.index(name))
   }
 
@@ -76,6 +78,12 @@ struct RunTimeFlawsTests {
     let flaws = try flaws(of: name)
     #expect(flaws.map(\.code) == ["decided-elsewhere"])
     #expect(flaws[0].message.contains("'\(other)'"))
+  }
+
+  @Test func `a backend without functionalization gets every call itself`() throws {
+    var list = Self.backend.list
+    list.backendKey = DispatchKey(named: "MPS")
+    #expect(try flaws(of: "acos_", list: list).isEmpty)
   }
 
   @Test func `what a composite kernel may call is reached`() throws {

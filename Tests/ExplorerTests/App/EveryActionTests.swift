@@ -10,7 +10,7 @@ struct EveryActionTests {
     (.list, ""), (.preview, "Tab"), (.details, "Enter"), (.changes, "Space d"),
     (.review, "Space w"), (.coverage, "C"), (.compare, "M \"other.yaml\" Enter"), (.findings, "X"),
     (.help, "?"), (.menu, "c"),
-    (.facets, "f"), (.palette, ":"), (.prompt, "/"), (.question, "Space q"),
+    (.facets, "f"), (.palette, ":"), (.prompt, "/"), (.question, "Space q"), (.trials, "T"),
     (.conflict, "Space w"),
   ]
 
