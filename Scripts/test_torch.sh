@@ -45,7 +45,8 @@ make_python() {
     say "there is no network to get PyTorch $torch_release."
     return 1
   fi
-  if ! "$pip" -m pip index versions torch 2>/dev/null | grep -q "[ ,]$torch_release+cpu[, ]"; then
+  if ! "$pip" -m pip index versions torch 2>/dev/null | tr -d ' ' | tr , '\n' |
+    grep -qxF "$torch_release+cpu"; then
     say "pip has no CPU build of PyTorch $torch_release here;" \
       "install one and name its Python with LAZYOPS_TORCH_PYTHON."
     return 1

@@ -130,7 +130,7 @@ struct TorchTests {
   }
 
   @Test(arguments: [
-    ("torch.randn(3), 'x'", "takes 1 positional argument"), ("torch.randn(3", "SyntaxError"),
+    ("torch.randn(3), 'x'", "expected at most 1 argument(s)"), ("torch.randn(3", "SyntaxError"),
     ("torch.ones(3, dtype=torch.nothing)", "has no attribute 'nothing'"),
   ])
   func `a bad sample is told as such`(sample: String, words: String) throws {

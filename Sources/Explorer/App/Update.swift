@@ -44,6 +44,7 @@ extension State {
     case .resized(let size):
       self.size = size
       return []
+    case .background: return []
     case .ended: return [.quit]
     }
   }

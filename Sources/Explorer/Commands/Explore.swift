@@ -66,7 +66,8 @@ struct LookOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What the terminal's background is: dark or light; else COLORFGBG says.", valueName: "kind"))
+      "What the terminal's background is: dark or light; else COLORFGBG says, or the terminal.",
+      valueName: "kind"))
   var background: Background?
 
   @Flag(help: "Leave the mouse to the terminal.")
