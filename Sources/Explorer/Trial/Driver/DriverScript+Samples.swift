@@ -76,6 +76,13 @@ extension DriverScript {
         return Recorder()
 
 
+    def with_gradients(call):
+        for tensor in tensors_of(call()):
+            if tensor.requires_grad:
+                tensor.sum().backward()
+                break
+
+
     def record(infos, mode, dtype, count, is_done, seconds):
         """Runs PyTorch's own samples, with their gradients, below the mode."""
         import torch
@@ -93,11 +100,8 @@ extension DriverScript {
                     if number >= count or is_done() or time.monotonic() > end:
                         break
                     with mode:
-                        result = info.op(sample.input, *sample.args, **sample.kwargs)
-                        for tensor in tensors_of(result):
-                            if gradients and tensor.requires_grad:
-                                tensor.sum().backward()
-                                break
+                        call = lambda: info.op(sample.input, *sample.args, **sample.kwargs)
+                        with_gradients(call)
             except Exception:
                 # A sample that fails here is no sample; others may do.
                 continue
@@ -121,12 +125,12 @@ extension DriverScript {
         return found.get(operator.name, [])
 
 
-    def search(entries):
+    def search(names):
         """Looks through all of PyTorch's samples for operators that no test is named after."""
         import torch
         from torch.testing._internal.common_methods_invocations import op_db
 
-        operators = [Operator(entry["name"], entry["counter"]) for entry in entries]
+        operators = [Operator(name) for name in names]
         known = {stem(name) for info in op_db for name in (info.name, info.aten_name)}
         operators = [operator for operator in operators if stem(operator.base) not in known]
         if not operators:
@@ -139,7 +143,7 @@ extension DriverScript {
         shares = lambda info: not any(word in info.name for word in words)
         is_full = lambda: all(len(found.get(operator.name, ())) > 3 for operator in operators)
         mode = recorder(wanted, found, 6)
-        record(sorted(op_db, key=shares), mode, torch.float32, 4, is_full, 30)
+        record(sorted(op_db, key=shares), mode, torch.float32, 6, is_full, 30)
         for name, samples in found.items():
             parts = [(sample.source, sample.args, sample.kwargs) for sample in samples]
             torch.save(parts, "samples-" + name)
@@ -158,7 +162,8 @@ extension DriverScript {
         """Arguments made up from the schema, in several sizes and types."""
         import torch
 
-        sizes = [(2, 3), (3, 3), (3,), (2, 3, 4), (1, 2, 4, 4), (2, 4, 4, 4), (1, 2, 4, 4, 4)]
+        sizes = [
+            (2, 3), (3, 3), (3,), (2, 3, 4), (1, 2, 4, 4), (4, 4, 2, 2), (1, 2, 4, 4, 4)]
         for dtype in (torch.float32, torch.int64, torch.complex64, torch.bool):
             for size in sizes:
                 args, kwargs = [], {}
@@ -182,12 +187,39 @@ extension DriverScript {
             if name.startswith("ind") or name.endswith("indices"):
                 return torch.zeros(size, dtype=torch.int64)
             return torch.linspace(1, 4, max(1, torch.Size(size).numel())).reshape(size).to(dtype)
+        if name == "dtype":
+            return torch.float32
         count = argument.N or 2
+        number = 0 if "dim" in name else 8 if "size" in name else 1
         return {
             "List[Tensor]": [torch.ones(size).to(dtype)] * 2, "bool": False, "str": "",
-            "int": 0 if "dim" in name else 1, "float": 0.5, "number": 2, "device": torch.device("cpu"),
+            "int": number, "float": 0.5, "number": 2, "device": torch.device("cpu"),
             "List[int]": [2] * count if "size" in name else [1] * count, "List[float]": [1.0] * count,
         }.get(kind)
+
+
+    def recorded_backward(operator):
+        """Samples of a backward operator: made ones of its forward operator, with gradients."""
+        import torch
+
+        forward = operator.base.removesuffix("_backward")
+        if forward == operator.base or not hasattr(torch.ops.aten, forward):
+            return []
+        found = {}
+        mode = recorder({operator.function: [operator.name]}, found, 6)
+        ask = lambda tensor: tensor.requires_grad_(tensor.is_floating_point())
+        for overload in getattr(torch.ops.aten, forward).overloads():
+            name = forward if overload == "default" else f"{forward}.{overload}"
+            start = Operator(name)
+            for sample in made(start):
+                mode.source = f"{sample.source} of {name}"
+                try:
+                    with mode:
+                        with_gradients(
+                            lambda: start.function(*each(sample.args, ask), **sample.kwargs))
+                except Exception:
+                    continue
+        return found.get(operator.name, [])
 
 
     def samples_of(operator):
@@ -200,7 +232,7 @@ extension DriverScript {
             samples = samples or recorded(operator)
         except ImportError:
             pass
-        samples = samples or list(made(operator))
+        samples = samples or recorded_backward(operator) or list(made(operator))
         outs = [argument.name for argument in operator.schema.arguments if argument.is_out]
         for sample in samples if outs else ():
             sample.kwargs.update({name: torch.empty(0) for name in outs})
