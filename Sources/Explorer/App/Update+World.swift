@@ -25,7 +25,7 @@ extension State {
 
   private mutating func begin(with inputs: Inputs) -> [Effect] {
     let setup = start.setup(for: inputs)
-    let workspace = Workspace(inputs, options: setup.options, profile: start.profile)
+    let workspace = Workspace(inputs, options: setup.options, profile: setup.profile)
     desk = Desk(workspace, setup: setup)
     if !mistakes.isEmpty {
       let title = "Mistakes in the settings"

@@ -23,7 +23,8 @@ final class CommandContext {
     var options = emit.options(preset, outputDir: outputDir)
     input.nameShapeHeader(in: &options)
     workspace = Workspace(
-      inputs, options: options, profile: profile?.choice ?? BackendProfile.Choice())
+      inputs, options: options,
+      profile: (profile?.choice ?? BackendProfile.Choice()).over(preset.profile))
     _ = Unmanaged.passRetained(self)
   }
 
