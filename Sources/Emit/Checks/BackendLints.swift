@@ -8,7 +8,7 @@ public struct BackendLints: Sendable {
   let list: BackendList
   let coverage: BackendCoverage
   let shapeHeader: ShapeHeader?
-  let implementations: [SourceFile]?
+  let implementations: KernelSignatures?
   let backend: Backend
   let readiness: ReadinessSurvey
 
@@ -16,7 +16,7 @@ public struct BackendLints: Sendable {
   /// no kernels are looked for.
   public init(
     catalog: Catalog, list: BackendList, coverage: BackendCoverage, options: Options,
-    shapeHeader: ShapeHeader?, implementations: [SourceFile]? = nil
+    shapeHeader: ShapeHeader?, implementations: KernelSignatures? = nil
   ) {
     self.catalog = catalog
     self.list = list

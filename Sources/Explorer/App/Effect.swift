@@ -31,6 +31,8 @@ enum Effect: Equatable, Sendable {
   case readTarget(path: String)
   /// Add to the end of a file.
   case append(Addition)
+  /// Write a text to a file that is not there yet.
+  case export(String, path: String)
   case copy(String)
   /// Paint everything anew.
   case redraw

@@ -106,6 +106,16 @@ extension State {
     return []
   }
 
+  mutating func adoptExported(_ result: WriteResult) -> [Effect] {
+    switch result {
+    case .done(let files): notice = .done("written: \(files.first?.path ?? "")")
+    case .changedOnDisk(let path):
+      notice = .failed("there is something at \(path) already; choose another name")
+    case .failed(let reason): notice = .failed("nothing was written: \(reason)")
+    }
+    return []
+  }
+
   mutating func adoptAppended(_ result: WriteResult) -> [Effect] {
     switch result {
     case .done(let files):

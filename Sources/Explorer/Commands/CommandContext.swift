@@ -126,8 +126,11 @@ extension InputOptions {
 }
 
 /// Prints a value as JSON.
-func printJSON(_ value: some Encodable) throws {
+func printJSON(_ value: some Encodable) throws { Console.print(try jsonText(of: value)) }
+
+/// A value as JSON, with its keys in order.
+func jsonText(of value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  Console.print(String(decoding: try encoder.encode(value), as: UTF8.self))
+  return String(decoding: try encoder.encode(value), as: UTF8.self)
 }

@@ -18,6 +18,8 @@ struct Workspace: Sendable {
   /// What torchgen lets pass in silence: warnings and notes, which stop nothing.
   private(set) var lints: [Diagnostic] = []
   private let cache: GenerationCache
+  /// The kernels written by hand; edits of the lists do not change them.
+  private let writtenKernels: KernelSignatures?
 
   init(
     _ inputs: Inputs, options: Options, profile: BackendProfile.Choice = BackendProfile.Choice()
@@ -26,6 +28,9 @@ struct Workspace: Sendable {
     profileChoice = profile
     self.options = options.fitting(version: inputs.tree.version)
     backend = inputs.backend
+    writtenKernels = inputs.implementations.map {
+      KernelSignatures(of: inputs.backend.list, in: $0)
+    }
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(backend.list, in: inputs.catalog)
     cache = GenerationCache(PieceMemo(for: inputs.catalog))
     lints = findLints()
@@ -101,7 +106,7 @@ extension Workspace {
   private func findLints() -> [Diagnostic] {
     BackendLints(
       catalog: catalog, list: backend.list, coverage: coverage, options: options,
-      shapeHeader: inputs.shapeHeader, implementations: inputs.implementations
+      shapeHeader: inputs.shapeHeader, implementations: writtenKernels
     ).findings
   }
 
