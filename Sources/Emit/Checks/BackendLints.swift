@@ -9,6 +9,8 @@ public struct BackendLints: Sendable {
   let coverage: BackendCoverage
   let shapeHeader: ShapeHeader?
   let implementations: KernelSignatures?
+  /// Whether kernels call the functions of the header.
+  let callsShapeFunctions: Bool
   let backend: Backend
   let readiness: ReadinessSurvey
 
@@ -16,16 +18,19 @@ public struct BackendLints: Sendable {
   /// no kernels are looked for.
   public init(
     catalog: Catalog, list: BackendList, coverage: BackendCoverage, options: Options,
-    shapeHeader: ShapeHeader?, implementations: KernelSignatures? = nil
+    shapeHeader: ShapeHeader?, implementations: KernelSignatures? = nil,
+    handwritten: HandwrittenFunctions = HandwrittenFunctions()
   ) {
     self.catalog = catalog
     self.list = list
     self.coverage = coverage
     self.shapeHeader = shapeHeader
     self.implementations = implementations
+    callsShapeFunctions = options.kernelsMakeShapes
     backend = Backend(list, for: .lazy)
     readiness = ReadinessSurvey(
-      catalog: catalog, list: list, options: options, shapeHeader: shapeHeader)
+      catalog: catalog, list: list, options: options, shapeHeader: shapeHeader,
+      handwritten: handwritten)
   }
 
   /// Everything that is found, in the order of the yaml.

@@ -28,6 +28,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(input, emit)
+    context.sayPreset(emit)
     let silenced = context.workspace.silencedFindings
     let findings = context.workspace.findings + (all ? silenced : [])
     switch format {

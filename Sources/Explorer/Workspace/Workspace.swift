@@ -17,6 +17,8 @@ struct Workspace: Sendable {
   private var resolveDiagnostics: [Diagnostic]
   /// What torchgen lets pass in silence: warnings and notes, which stop nothing.
   private(set) var lints: [Diagnostic] = []
+  /// The functions of the files with kernels, where nodes look for functions that make shapes.
+  let handwritten: HandwrittenFunctions
   private let cache: GenerationCache
   /// The kernels written by hand; edits of the lists do not change them.
   private let writtenKernels: KernelSignatures?
@@ -27,6 +29,8 @@ struct Workspace: Sendable {
     self.inputs = inputs
     profileChoice = profile
     self.options = options.fitting(version: inputs.tree.version)
+    handwritten = HandwrittenFunctions(
+      in: self.options.hasNodeShapeFunctions ? inputs.implementations?.map(\.text) ?? [] : [])
     backend = inputs.backend
     writtenKernels = inputs.implementations.map {
       KernelSignatures(of: inputs.backend.list, in: $0)
@@ -40,11 +44,7 @@ struct Workspace: Sendable {
 extension Options {
   /// The same parameters with what the release's own torchgen does otherwise.
   func fitting(version: String?) -> Options {
-    var options = self
-    if let release = version.flatMap(Release.init) {
-      options.movesStreams = release.movesStreams
-    }
-    return options
+    version.flatMap(Release.init).map(following) ?? self
   }
 }
 
@@ -106,7 +106,8 @@ extension Workspace {
   private func findLints() -> [Diagnostic] {
     BackendLints(
       catalog: catalog, list: backend.list, coverage: coverage, options: options,
-      shapeHeader: inputs.shapeHeader, implementations: writtenKernels
+      shapeHeader: inputs.shapeHeader, implementations: writtenKernels,
+      handwritten: handwritten
     ).findings
   }
 
