@@ -9,7 +9,7 @@ BINARY = .build/release/lazyops
 BUILD = $(SWIFT) build -c release --static-swift-stdlib --product lazyops
 
 .DEFAULT_GOAL = help
-.PHONY: help run build test test-torch bench install lint clean
+.PHONY: help run build test test-torch bench compile install lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\): .*## /make \1|/p' $(MAKEFILE_LIST) | \
@@ -33,6 +33,9 @@ test-torch: ## operators are tried in a PyTorch of the CPU, which is fetched onc
 
 bench: build ## measure beside torchgen, fzf, tig and vim; ARGS="--runs 15" hands arguments on
 	@sh Scripts/bench.sh $(BINARY) $(ARGS)
+
+compile: build ## let g++ look at what 70 more operators generate: TORCH=SITE-PACKAGES YAML=LIST
+	@python3 Scripts/compile_check.py $(BINARY) "$(TORCH)" "$(YAML)" $(ARGS)
 
 install: build ## the one binary into PREFIX/bin (PREFIX=/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

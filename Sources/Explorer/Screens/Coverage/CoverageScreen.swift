@@ -40,6 +40,7 @@ struct CoverageScreen: Screen {
       return focus == .next
         ? next.toggle(&desk) : .refused("an operator below can be listed; Tab goes there")
     case .sort: return next.changeOrder(&desk)
+    case .export: return .push(PathPrompt.export(CoverageReport(desk)))
     case .coverage: return .close
     default:
       return Outcome(
