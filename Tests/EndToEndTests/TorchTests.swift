@@ -191,14 +191,16 @@ extension TorchTests {
       isStopped: { false })
     let tree = try #require(TorchTree.package(at: torch.sitePath))
     let inputs = try Inputs.load(
-      InputRequest(torch: torch.sitePath), environment: [:], startingIn: "/")
+      InputRequest(torch: torch.sitePath), environment: ["XDG_CACHE_HOME": program.folder],
+      startingIn: "/")
     let headers = torch.includePath + "/torch/csrc/lazy/generated"
     let yaml = try #require(DerivedBackendList.yaml(for: inputs.catalog, headersIn: headers))
     let backend = BackendFile(SourceFile(name: "ts.yaml", text: yaml))
     var workspace = Workspace(inputs.with(backend), options: .torchScript)
     let survey = OperatorSurvey(workspace, names: OperatorSurvey.names(of: inputs.catalog))
-    let wanted = inputs.catalog.functions.indices.filter {
-      survey[$0].fate == .fallback && survey[$0].verdict.decidedBy == $0
+    let wanted = inputs.catalog.functions.indices.filter { index in
+      let verdict = survey[index].verdict
+      return verdict.fate == .fallback && verdict.decidedBy == index
     }
     let ready = wanted.filter { survey[$0].isReady }.prefix(50)
     let owed = wanted.filter {

@@ -7,8 +7,12 @@ struct TryTests {
 
   init() throws { program = try Program() }
 
-  /// A program that answers as a Python would that has a torch of some version, or none.
-  private func python(version: String?, fails: Bool = false) throws -> String {
+  /// A program that answers as a Python would that has a torch of some version, or none; `driver`
+  /// is what it does in place of running operators.
+  private func python(
+    version: String?, fails: Bool = false,
+    driver: String = "echo 'ImportError: no libtorch.so' >&2; exit 1"
+  ) throws -> String {
     let folder = program.folder + "/site/torch"
     try FileManager.default.createDirectory(
       atPath: folder + "/include/torch/csrc/lazy", withIntermediateDirectories: true)
@@ -20,7 +24,7 @@ struct TryTests {
       "python",
       """
       #!/bin/sh
-      if [ $# -gt 3 ]; then echo 'ImportError: no libtorch.so' >&2; exit 1; fi
+      if [ $# -gt 3 ]; then \(driver); fi
       \(fails ? "exit 1" : "echo '\(answer)'")
 
       """)
@@ -113,7 +117,7 @@ struct TryTests {
   }
 
   @Test func `what the compiler says of no operator is told`() throws {
-    let python = try python(version: "2.99.0")
+    let python = try python(version: "2.99.0", driver: "exec sleep 30")
     try makePackage(version: "2.99.0")
     try program.write("broken", "#!/bin/sh\necho 'cc1plus: out of cheese' >&2\nexit 1\n")
     let result = try program.execute(

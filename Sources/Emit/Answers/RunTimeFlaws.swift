@@ -31,7 +31,7 @@ struct RunTimeFlaws: Sendable {
     if Self.withWrongMetaShape.contains(function.name.description) {
       flaws.append(.wrongMetaShape)
     }
-    if lowersToTorchScript, let flaw = overloadFlaw(of: function) { flaws.append(flaw) }
+    if lowersToTorchScript, let flaw = overloadFlaw(of: index) { flaws.append(flaw) }
     return flaws
   }
 }
@@ -62,12 +62,12 @@ extension RunTimeFlaws {
   }
 
   /// A graph holds numbers as tensors, so TorchScript takes the overload that has a tensor there.
-  private func overloadFlaw(of function: NativeFunction) -> EmitError? {
-    let own = function.schema.arguments.all
+  private func overloadFlaw(of index: Int) -> EmitError? {
+    let own = catalog.functions[index].schema.arguments.all
     guard own.contains(where: { $0.type == .base(.scalar) }) else { return nil }
-    for other in catalog.functions where other.name.name == function.name.name {
+    for other in overloads(beside: index) {
       let theirs = other.schema.arguments.all
-      guard other.name != function.name, theirs.count == own.count else { continue }
+      guard theirs.count == own.count else { continue }
       let differing = zip(own, theirs).filter { $0.type != $1.type }
       guard let (number, tensor) = differing.first, differing.count == 1,
         number.type == .base(.scalar), tensor.type == .tensor,
@@ -77,6 +77,19 @@ extension RunTimeFlaws {
       return .wrongOverload(number.name, other.name, tensor.name)
     }
     return nil
+  }
+
+  /// The functional variants of the groups beside an operator's own that share its base name.
+  private func overloads(beside index: Int) -> [NativeFunction] {
+    let own = catalog.groupOfFunction[index]
+    let base = catalog.functions[index].name.name.base
+    // Groups are sorted by that name.
+    let before = catalog.groups[..<own].reversed().lazy.map(\.functional)
+    let behind = catalog.groups[(own + 1)...].lazy.map(\.functional)
+    let isBeside = { (other: Int) in catalog.functions[other].name.name.base == base }
+    return (Array(before.prefix(while: isBeside)) + behind.prefix(while: isBeside)).map {
+      catalog.functions[$0]
+    }
   }
 
   /// Operators with a kernel at the key of functionalization that never asks the backend.

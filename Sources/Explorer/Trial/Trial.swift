@@ -70,7 +70,9 @@ extension Trial {
     for (number, batch) in plan.batches.enumerated() {
       let share = plan.batches.count > 1 ? " (\(number + 1) of \(plan.batches.count))" : ""
       report.say("compiling \(Figures.count(batch.count, "operator"))\(share)")
-      let built = try builder.build(batch, number: number, isStopped: report.isStopped) {
+      // Without a driver there is nothing to compile for.
+      let isStopped = { problem != nil || report.isStopped() }
+      let built = try builder.build(batch, number: number, isStopped: isStopped) {
         do throws(Diagnostic) { try driver.listen(milliseconds: 0) } catch { problem = error }
       }
       if let problem { throw problem }

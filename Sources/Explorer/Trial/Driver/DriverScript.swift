@@ -7,7 +7,7 @@
 /// line (`DriverRecord`); whatever else prints there goes to the error stream.
 enum DriverScript {
   /// The whole program; its only argument is a JSON object with the limits and the samples.
-  static let text = [protocolPart, samplesPart, comparisonPart, processPart].joined(
+  static let text = [protocolPart, samplesPart, recordingPart, comparisonPart, processPart].joined(
     separator: "\n\n")
 
   private static let protocolPart = #"""
