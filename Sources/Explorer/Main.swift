@@ -17,7 +17,29 @@ struct Lazyops: ParsableCommand {
     subcommands: [
       Explore.self, Generate.self, Stubs.self, List.self, Show.self, Preview.self, SetLists.self,
       Diff.self,
-      Check.self, Explain.self, CoverageCommand.self, Compare.self, Fetch.self, Capture.self,
+      Check.self, Explain.self, CoverageCommand.self, Compare.self, Try.self, Fetch.self,
+      Capture.self,
     ],
     defaultSubcommand: Explore.self)
+}
+
+extension Lazyops {
+  /// Runs the command that the arguments name, or the explorer.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard var command = commandAlone(arguments) else { return main(arguments) }
+    do { try command.run() } catch { exit(withError: error) }
+  }
+
+  /// The command, if it can be read without knowing of the others.
+  ///
+  /// Preparing the flags of all commands costs more than reading tags, templates and header
+  /// together. Requests for help and mistakes are for the parser that knows everything.
+  private static func commandAlone(_ arguments: [String]) -> ParsableCommand? {
+    let named = configuration.subcommands.first {
+      $0.configuration.commandName == arguments.first
+    }
+    guard let named else { return try? Explore.parse(arguments) }
+    return try? named.parseAsRoot(Array(arguments.dropFirst()))
+  }
 }

@@ -24,6 +24,8 @@ public struct FateVerdict: Equatable, Sendable {
     case functional
     /// It is a view: its copying twin runs.
     case viewCopy
+    /// It has no kernel but the generated wrapper, which calls its functional variant.
+    case wrapper
   }
 
   /// What happens.
@@ -38,13 +40,20 @@ public struct FateVerdict: Equatable, Sendable {
 ///
 /// The order of the rules is that of the dispatcher: autograd key, functionalization, backend key.
 public struct FateRules: Sendable {
-  private let catalog: Catalog
-  private let coverage: BackendCoverage
+  let catalog: Catalog
+  let coverage: BackendCoverage
+  let profile: BackendProfile
+  /// Whether in-place and out variants come with the functional variant that is listed.
+  private let bringsVariants: Bool
 
   /// Rules for a catalogue and what a backend lists of it.
-  public init(catalog: Catalog, coverage: BackendCoverage) {
+  public init(
+    catalog: Catalog, list: BackendList, coverage: BackendCoverage, profile: BackendProfile
+  ) {
     self.catalog = catalog
     self.coverage = coverage
+    self.profile = profile
+    bringsVariants = !list.useOutAsPrimary
   }
 
   /// The fate of the operator at a position of the catalogue.
@@ -55,6 +64,7 @@ public struct FateRules: Sendable {
     if coverage.kernels[index] == nil, function(index).hasCompositeImplicitAutogradKernel {
       return FateVerdict(fate: .decomposed, decidedBy: index, route: .direct)
     }
+    guard profile.functionalizes else { return direct(index) }
     if let copy = viewCopy(of: index) {
       return FateVerdict(fate: fateBelowAutograd(copy), decidedBy: copy, route: .viewCopy)
     }
@@ -62,17 +72,45 @@ public struct FateRules: Sendable {
       return FateVerdict(
         fate: fateBelowAutograd(functional), decidedBy: functional, route: .functional)
     }
+    return direct(index)
+  }
+
+  /// What a call meets that nothing has rewritten.
+  private func direct(_ index: Int) -> FateVerdict {
+    if let functional = wrapped(index) {
+      return FateVerdict(fate: .traced, decidedBy: functional, route: .wrapper)
+    }
     return FateVerdict(fate: fateBelowAutograd(index), decidedBy: index, route: .direct)
+  }
+
+  /// The listed functional variant whose generated wrapper serves this one.
+  private func wrapped(_ index: Int) -> Int? {
+    let group = catalog.group(of: index)
+    guard bringsVariants, group.isGroup, group.functional != index,
+      coverage.kernels[index] == nil, coverage.kernels[group.functional] != nil,
+      !function(index).manualKernelRegistration
+    else { return nil }
+    return group.functional
   }
 
   /// What a call meets once functionalization has rewritten it.
   private func fateBelowAutograd(_ index: Int) -> Fate {
     if coverage.kernels[index] != nil { return .traced }
-    if function(index).hasCompositeImplicitAutogradKernel { return .decomposed }
-    return function(index).hasCompositeExplicitAutogradKernel ? .composite : .fallback
+    let function = function(index)
+    // The dispatcher prefers non-functional kernels to explicit ones, and those to implicit ones.
+    if takesNonFunctionalKernel(of: function) { return .composite }
+    if function.hasCompositeExplicitAutogradKernel { return .composite }
+    return function.hasCompositeImplicitAutogradKernel ? .decomposed : .fallback
   }
 
-  private func function(_ index: Int) -> NativeFunction { catalog.functions[index] }
+  /// Structured operators have such a kernel without any word in the yaml, but for the out variant.
+  func takesNonFunctionalKernel(of function: NativeFunction) -> Bool {
+    profile.takesNonFunctionalKernels
+      && (function.hasCompositeExplicitAutogradNonFunctionalKernel
+        || function.structuredDelegate != nil)
+  }
+
+  func function(_ index: Int) -> NativeFunction { catalog.functions[index] }
 
   private func functionalVariant(of index: Int) -> Int? {
     let group = catalog.group(of: index)

@@ -10,12 +10,11 @@ extension State {
       return hasUnsavedEdits || canWriteFiles ? nil : "there are no edits yet"
     case .edit:
       guard !(top is any EditsPlace) else { return nil }
-      return desk.workspace.inputs.isBackendWritable
-        ? nil : "the built-in list is no file; start with -s FILE"
-    case .compare: return "comparing backends and releases is not part of this version"
-    case .loadModel: return "reading the calls of a model is not part of this version"
+      return desk.workspace.inputs.readOnlyReason
+    case .restoreEdits:
+      return hasUnsavedEdits ? "write the present edits first, or undo them" : nil
+    case .reload: return jobs.contains { $0.kind == .load } ? "the files are being read" : nil
     case .export: return "'lazyops coverage' writes the figures"
-    case .addStub: return "copy the declaration with y and add it to the header by hand"
     default: return nil
     }
   }

@@ -10,12 +10,16 @@ struct Desk: Sendable {
   /// The operators by name, variants behind their functional one.
   private(set) var order: [Int]
   /// Every finding that is known by now.
-  private(set) var findings: [Diagnostic]
+  private(set) var findings: [Diagnostic] { didSet { countLints() } }
+  /// How many of them torchgen lets pass in silence.
+  private(set) var lintCount = 0
   /// Counts the changes, so that screens see when to look again.
   private(set) var revision = 0
   /// Counts the edits, undone and written ones as well.
   private(set) var editRevision = 0
   let setup: Setup
+  /// The calls of a model, once one is loaded.
+  private(set) var model: ModelOperators?
   private var names: [SearchableName]
 
   /// What was chosen at the start.
@@ -36,7 +40,10 @@ struct Desk: Sendable {
     findings = workspace.knownFindings
     survey = OperatorSurvey(workspace, names: names, diagnostics: findings)
     counts = CoverageCounts(survey)
+    countLints()
   }
+
+  private mutating func countLints() { lintCount = workspace.lintCount(in: findings) }
 }
 
 /// Edits.
@@ -96,6 +103,14 @@ extension Desk {
   }
 }
 
+/// A model.
+extension Desk {
+  mutating func load(_ model: ModelOperators) {
+    self.model = model
+    revision += 1
+  }
+}
+
 /// What is on disk.
 extension Desk {
   /// Takes note that the yaml was written.
@@ -116,7 +131,24 @@ extension Desk {
     findings = workspace.knownFindings
     survey = OperatorSurvey(workspace, names: names, diagnostics: findings)
     counts = CoverageCounts(survey)
+    model = model?.moved(to: workspace)
     revision += 1
+    return lost
+  }
+
+  /// Why edits could not be made on files that were read anew.
+  func editsLost(on inputs: Inputs) -> [Diagnostic] { workspace.moved(to: inputs).lost }
+
+  /// Makes the edits of an earlier run again, and lets those be redone that were undone; returns
+  /// why some of them cannot be made.
+  mutating func restore(_ history: EditHistory) -> [Diagnostic] {
+    var lost: [Diagnostic] = []
+    for step in history.done {
+      do throws(Diagnostic) { try workspace.edit(step) } catch { lost.append(error) }
+    }
+    workspace.keep(undone: history.undone)
+    editRevision += 1
+    refresh()
     return lost
   }
 

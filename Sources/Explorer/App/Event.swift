@@ -7,15 +7,28 @@ enum Event: Sendable {
   case input(Input)
   /// Nothing else is to be done: time for what can wait.
   case idle
+  /// What goes on takes so long that the user shall know.
+  case waiting
+  /// A job says how far it is.
+  case jobSaid(Job.Kind, String)
   /// The files were read, for the first time or again.
   case loaded(Result<Inputs, Diagnostic>)
   /// What the output folder holds now, by file name; what is not there is missing.
   case outputRead([String: [UInt8]])
   case wrote(WriteResult)
   /// The edits that an earlier run left behind.
-  case journalRead([[BackendEdit]])
+  case journalRead(EditHistory)
+  /// The edits that were set aside.
+  case setAsideRead(EditHistory)
   /// How the explorer was left.
   case sessionRead(Session)
+  /// A file with a model's calls was read.
+  case modelRead(Result<SourceFile, Diagnostic>)
+  /// What the backend is to be compared with was read.
+  case otherRead(Result<Comparand, Diagnostic>)
+  /// A file that something is to be added to was read; it may not be there.
+  case targetRead(path: String, Result<[UInt8]?, Diagnostic>)
+  case appended(WriteResult)
   /// The editor is done; the reason if it could not be run.
   case edited(failure: String?)
 }

@@ -2,13 +2,21 @@
 struct Loop<Display: Terminal> {
   private var terminal: Display
   private let world: World
+  private let jobs = Jobs()
+  /// For how long a job keeps keys waiting, so that a quick one is never seen.
+  private let patience: Duration
+  private var patienceEnds: ContinuousClock.Instant?
   private(set) var state: State
   private var shown: Frame?
   private var queue: [Event] = [.started]
   private var isDone = false
 
-  init(_ terminal: Display, _ world: World, _ state: State) {
+  init(
+    _ terminal: Display, _ world: World, _ state: State, patience: Duration = .milliseconds(200)
+  ) {
+    self.patience = patience
     self.terminal = terminal
+    self.terminal.wakes(on: jobs.bell.descriptor)
     self.world = world
     self.state = state
   }
@@ -27,11 +35,27 @@ struct Loop<Display: Terminal> {
 
   private mutating func nextEvent() -> Event? {
     if !queue.isEmpty { return queue.removeFirst() }
-    guard state.hasIdleWork else { return terminal.nextInput(timeout: nil).map(Event.input) }
-    return terminal.nextInput(timeout: .milliseconds(40)).map(Event.input) ?? .idle
+    if let event = awaitedEvent() { return event }
+    let delay = state.idleDelay
+    if let input = terminal.nextInput(timeout: delay) { return .input(input) }
+    queue += jobs.events()
+    return queue.isEmpty && delay != nil ? .idle : nil
+  }
+
+  /// What a job that was just started tells; that it takes its time, where it does.
+  private mutating func awaitedEvent() -> Event? {
+    guard let end = patienceEnds, !state.jobs.isEmpty else {
+      patienceEnds = nil
+      return nil
+    }
+    queue += jobs.events(within: max(.zero, end - .now))
+    guard queue.isEmpty else { return queue.removeFirst() }
+    patienceEnds = nil
+    return .waiting
   }
 
   private mutating func takeWaiting() -> Bool {
+    queue += jobs.events()
     guard queue.isEmpty else { return true }
     guard let input = terminal.nextInput(timeout: .zero) else { return false }
     queue.append(.input(input))
@@ -55,8 +79,18 @@ struct Loop<Display: Terminal> {
       let world = world
       repaint { terminal in terminal.suspend { events = world.perform(effect) } }
       queue += events
-    default: queue += world.perform(effect)
+    case .stop(let job): jobs.stop(job)
+    default: start(effect)
     }
+  }
+
+  private mutating func start(_ effect: Effect) {
+    guard let job = effect.job else {
+      queue += world.perform(effect)
+      return
+    }
+    jobs.start(job) { [world] report in world.perform(effect, report) }
+    patienceEnds = .now + patience
   }
 
   private mutating func repaint(after body: (inout Display) -> Void) {

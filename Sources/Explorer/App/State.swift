@@ -20,6 +20,12 @@ struct State: Sendable {
   var mistakes: [Diagnostic] = []
   /// The revision of the desk of which the edits are kept outside.
   var keptRevision = 0
+  /// How the explorer looks, as it is kept outside.
+  var keptSession: Session?
+  /// Whether the yaml on disk is known to be another than was read, and is being read again.
+  var hasConflict = false
+  /// What goes on while keys are taken, the latest last.
+  var jobs: [Job] = []
 
   init(
     size: Size, glyphs: Glyphs = .unicode, keymap: Keymap = .standard, start: ExploreStart
@@ -40,8 +46,12 @@ struct State: Sendable {
   /// The rows of the key table that are in force.
   var scope: Scope { top.scope }
 
-  /// Whether there is something to do while no key is pressed.
-  var hasIdleWork: Bool { desk?.hasIdleWork ?? false }
+  /// How long no key must be pressed until there is something to do; nil where there is nothing.
+  var idleDelay: Duration? {
+    guard let desk else { return nil }
+    if desk.hasIdleWork { return .milliseconds(40) }
+    return currentSession == keptSession ? nil : .seconds(1)
+  }
 
   var hasUnsavedEdits: Bool { desk?.workspace.hasUnsavedEdits ?? false }
 

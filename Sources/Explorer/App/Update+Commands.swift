@@ -13,12 +13,20 @@ extension State {
     case .palette: open(PaletteScreen(self))
     case .copy: open(CopyMenu(of: selectedOperator, section: main.preview.section, desk))
     case .findings: open(FindingsScreen(desk))
-    case .coverage: open(CoverageScreen(desk))
+    case .coverage: open(CoverageScreen())
+    case .why:
+      guard let index = selectedOperator else {
+        notice = .refused("no operator is under the cursor")
+        return []
+      }
+      open(WhyScreen(of: index, desk))
+    case .addStub: openStubs(desk)
+    case .compare: open(PathPrompt.other)
+    case .loadModel: open(PathPrompt.model(desk.model))
     case .changes, .write: return openChanges(isReview: action == .write, desk)
     case .edit: return editYaml(desk)
-    case .reload:
-      notice = .note("reading all files again")
-      return [.load]
+    case .restoreEdits: return [.readSetAside(yaml: desk.workspace.inputs.backend.source.name)]
+    case .reload: return [.load]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     default: notice = .refused("'\(action.rawValue)' does nothing here")
@@ -27,6 +35,21 @@ extension State {
   }
 
   private mutating func open(_ screen: some Screen) { layers.append(screen) }
+
+  /// Stubs of what the edits need, or the selected operators.
+  private mutating func openStubs(_ desk: Desk) {
+    let operators =
+      top is ChangesScreen
+      ? desk.changedOperators
+      : layers.isEmpty ? main.list.selected : selectedOperator.map { [$0] } ?? []
+    let owed = OwedCode(for: operators, in: desk.workspace, desk.survey)
+    guard let screen = StubsScreen(owed) else {
+      let what = operators.count == 1 ? desk.survey[operators[0]].name : "what is selected"
+      notice = .refused(owed.refusals.first ?? "\(what) needs nothing more")
+      return
+    }
+    open(screen)
+  }
 
   private mutating func closeTop() -> [Effect] {
     guard layers.isEmpty else {

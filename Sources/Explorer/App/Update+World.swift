@@ -4,31 +4,51 @@ import Schema
 extension State {
   /// The files were read: the first time, or again with the edits to be made on top.
   mutating func adopt(_ result: Result<Inputs, Diagnostic>) -> [Effect] {
+    let hadConflict = hasConflict
+    hasConflict = false
     switch (result, desk) {
-    case (.success(let inputs), nil):
-      let setup = start.setup(for: inputs)
-      desk = Desk(Workspace(inputs, options: setup.options), setup: setup)
-      if !mistakes.isEmpty { layers.append(SettingsMistakes(diagnostics: mistakes)) }
-      guard inputs.isBackendWritable else { return [] }
-      let yaml = inputs.backend.source.name
-      return (isFresh ? [] : [.readSession(yaml: yaml)]) + [.readJournal(yaml: yaml)]
-    case (.success(let inputs), var desk?):
-      self.desk = nil
-      let name = main.list.current.map { desk.survey[$0].name }
-      let lost = desk.adopt(inputs)
-      self.desk = desk
-      main.list.reset(to: name.flatMap { desk.catalog.index(named: $0) })
-      layers.removeAll { !($0 is ChangesScreen) }
-      notice =
-        lost.first.map { .failed("\(Figures.count(lost.count, "edit")) lost: \($0.message)") }
-        ?? .done(
-          hasUnsavedEdits ? "all files read again; your edits are on top" : "all files read again")
-      if let screen = layers.last as? ChangesScreen { return screen.openingEffects(desk) }
+    case (.success(let inputs), nil): return begin(with: inputs)
+    case (.success(let inputs), let desk?):
+      guard !hadConflict, desk.editsLost(on: inputs).isEmpty else {
+        layers.removeAll { $0 is ConflictScreen }
+        layers.append(ConflictScreen(inputs, desk))
+        return []
+      }
+      return goOn(with: inputs)
     case (.failure(let failure), nil): self.failure = failure
     case (.failure(let failure), _?):
-      notice = .failed("nothing was reloaded: \(failure.message)")
+      let what = hadConflict ? "written: the yaml was changed on disk" : "reloaded"
+      notice = .failed("nothing was \(what): \(failure.message)")
     }
     return []
+  }
+
+  private mutating func begin(with inputs: Inputs) -> [Effect] {
+    let setup = start.setup(for: inputs)
+    let workspace = Workspace(inputs, options: setup.options, profile: start.profile)
+    desk = Desk(workspace, setup: setup)
+    if !mistakes.isEmpty {
+      let title = "Mistakes in the settings"
+      layers.append(
+        FindingsBox(title: title, answer: "go on without them", diagnostics: mistakes))
+    }
+    guard inputs.isBackendFile else { return [] }
+    let yaml = inputs.backend.source.name
+    return (isFresh ? [] : [.readSession(yaml: yaml)]) + [.readJournal(yaml: yaml)]
+  }
+
+  /// Puts what was read again in the place of the old, with the edits on top.
+  mutating func goOn(with inputs: Inputs) -> [Effect] {
+    guard var desk else { return [] }
+    self.desk = nil
+    let name = main.list.current.map { desk.survey[$0].name }
+    _ = desk.adopt(inputs)
+    self.desk = desk
+    main.list.reset(to: name.flatMap { desk.catalog.index(named: $0) })
+    layers.removeAll { !($0 is ChangesScreen) }
+    let edits = hasUnsavedEdits ? "; your edits are on top" : ""
+    notice = .done("all files read again" + edits)
+    return (layers.last as? ChangesScreen)?.openingEffects(desk) ?? []
   }
 
   mutating func adoptOutput(_ files: [String: [UInt8]]) -> [Effect] {
@@ -41,14 +61,72 @@ extension State {
     return []
   }
 
+  /// Counts a model's calls, and shows them.
+  mutating func adoptModel(_ result: Result<SourceFile, Diagnostic>) -> [Effect] {
+    guard var desk else { return [] }
+    switch result.flatMap({ ModelOperators.read($0, for: desk.workspace) }) {
+    case .success(let model):
+      self.desk = nil
+      desk.load(model)
+      self.desk = desk
+      let calls = Figures.count(ModelFigures(model, desk.survey).calls, "call")
+      let doubts = model.findings.count
+      let text = "\(calls) by \(Figures.count(model.uses.count, "name"))"
+      notice =
+        doubts == 0 ? .done(text) : .note("\(text); X shows \(Figures.count(doubts, "finding"))")
+      if !layers.contains(where: { $0 is CoverageScreen }) { layers.append(CoverageScreen()) }
+    case .failure(let failure): notice = .failed(failure.message)
+    }
+    return []
+  }
+
+  /// Shows how the backend differs from what was read.
+  mutating func adoptOther(_ result: Result<Comparand, Diagnostic>) -> [Effect] {
+    guard let desk else { return [] }
+    switch result {
+    case .success(let other):
+      layers.removeAll { $0 is CompareScreen }
+      layers.append(CompareScreen(other, desk))
+    case .failure(let failure): notice = .failed(failure.message)
+    }
+    return []
+  }
+
+  /// Shows what the stubs would add to a file.
+  mutating func adoptTarget(_ path: String, _ result: Result<[UInt8]?, Diagnostic>) -> [Effect] {
+    guard let place = layers.lastIndex(where: { $0 is StubsScreen }),
+      var screen = layers[place] as? StubsScreen
+    else { return [] }
+    switch result {
+    case .success(let bytes):
+      screen.review(path, bytes)
+      layers[place] = screen
+    case .failure(let failure): notice = .failed(failure.message)
+    }
+    return []
+  }
+
+  mutating func adoptAppended(_ result: WriteResult) -> [Effect] {
+    switch result {
+    case .done(let files):
+      let path = files.first?.path ?? ""
+      notice = .done("stubs added at the end of \(path); R reads all files again")
+    case .changedOnDisk(let path):
+      notice = .failed("nothing was written: \(path) was changed meanwhile")
+    case .failed(let reason): notice = .failed("nothing was written: \(reason)")
+    }
+    return []
+  }
+
   mutating func adopt(_ result: WriteResult) -> [Effect] {
     switch result {
     case .done(let files):
       desk?.noteWritten()
       layers.removeAll { $0 is ChangesScreen }
       layers.append(WrittenScreen(files: files))
-    case .changedOnDisk(let path):
-      layers.append(ConflictQuestion(path: path))
+    case .changedOnDisk:
+      hasConflict = true
+      return [.load]
     case .failed(let reason):
       notice = .failed("nothing was written: \(reason)")
     }

@@ -6,16 +6,28 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   switch event {
   case .started: effects = [.load]
   case .input(let input): effects = state.take(input)
-  case .idle:
-    state.desk?.learnAllFindings()
+  case .idle: effects = state.useIdleTime()
+  case .waiting:
+    state.showJobs()
+    effects = []
+  case .jobSaid(let kind, let text):
+    state.note(text, of: kind)
     effects = []
   case .loaded(let result): effects = state.adopt(result)
   case .outputRead(let files): effects = state.adoptOutput(files)
   case .wrote(let result): effects = state.adopt(result)
   case .edited(let failure): effects = state.adoptEdited(failure)
+  case .modelRead(let result): effects = state.adoptModel(result)
+  case .otherRead(let result): effects = state.adoptOther(result)
+  case .targetRead(let path, let result): effects = state.adoptTarget(path, result)
+  case .appended(let result): effects = state.adoptAppended(result)
   case .sessionRead(let session): effects = state.adopt(session)
-  case .journalRead(let steps): effects = state.offer(steps)
+  case .journalRead(let history): effects = state.offer(history)
+  case .setAsideRead(let history):
+    if !history.canUndo { state.notice = .refused("no edits were set aside") }
+    effects = state.offer(history)
   }
+  state.noteJobs(ended: event, started: effects)
   state.settle()
   let isLast = effects.contains(.quit)
   return state.journalEffects() + (isLast ? state.sessionEffects() : []) + effects
@@ -30,6 +42,7 @@ extension State {
     case .resized(let size):
       self.size = size
       return []
+    case .background: return []
     case .ended: return [.quit]
     }
   }
@@ -37,6 +50,7 @@ extension State {
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     let action = keymap.action(for: key, in: scope)
+    if action == .stop { return stopOrQuit() }
     guard desk != nil, !isTooSmall else { return pressWhileBlind(action) }
     if let action { return run(action) }
     guard Scope.typing.contains(scope), let character = key.typed else { return [] }
@@ -76,7 +90,14 @@ extension State {
     self.desk = nil
     let outcome = withTop { $0.click(Mouse(button: mouse.button, point: point), on: &desk) }
     self.desk = desk
-    return apply(outcome)
+    return outcome.isHandled ? apply(outcome) : turnWheel(mouse.button)
+  }
+
+  /// Where a screen has no place of its own for the wheel, it moves as the keys do.
+  private mutating func turnWheel(_ button: Mouse.Button) -> [Effect] {
+    let steps: [Mouse.Button: Action] = [.wheelUp: .moveUp, .wheelDown: .moveDown]
+    guard let step = steps[button] else { return [] }
+    return (0..<3).flatMap { _ in run(step) }
   }
 }
 
@@ -113,6 +134,7 @@ extension State {
     }
     if let pushed = outcome.pushed { layers.append(pushed) }
     var effects = outcome.effects
+    if let inputs = outcome.inputs { effects += goOn(with: inputs) }
     if let next = outcome.next {
       settle()
       effects += run(next)

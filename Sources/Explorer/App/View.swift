@@ -5,10 +5,11 @@ func view(_ state: State) -> Frame {
     TooSmall(state: state).draw(in: &canvas)
   } else if let desk = state.desk {
     let (title, _) = canvas.bounds.split(top: 1)
-    let (footer, _) = canvas.bounds.split(bottom: 1)
+    let bar = state.statusBar
+    let (footer, _) = canvas.bounds.split(bottom: bar.height(width: state.size.width))
     canvas.within(title) { TitleLine(desk: desk).draw(in: &$0) }
     canvas.within(state.body) { drawScreens(of: state, in: &$0, desk) }
-    canvas.within(footer) { state.statusBar.draw(in: &$0) }
+    canvas.within(footer) { bar.draw(in: &$0) }
   } else {
     drawWaiting(state, in: &canvas)
   }
@@ -33,7 +34,7 @@ extension State {
       for: scope, offering: { top.offers($0) && disabledReason(for: $0) == nil })
     let news = notice.map { StatusBar.Message(text: $0.text, role: $0.role) }
     return StatusBar(
-      hints: hints.filter { $0.action != .help }, message: news ?? top.message,
+      hints: hints.filter { $0.action != .help }, message: news ?? jobMessage ?? top.message,
       pinned: hints.first { $0.action == .help })
   }
 
@@ -47,7 +48,9 @@ extension State {
 private func drawWaiting(_ state: State, in canvas: inout Canvas) {
   canvas.text("lazyops", at: Point(x: 1, y: 0), .title, .strong)
   guard let failure = state.failure else {
-    canvas.text("Loading…", at: Point(x: 1, y: 2), .dim)
+    let job = state.jobs.last { $0.isShown }
+    canvas.text(job?.text ?? Job.Kind.load.title, at: Point(x: 1, y: 2), .dim)
+    if job != nil { canvas.text(StyledText("q", .key) + " quit", at: Point(x: 1, y: 4)) }
     return
   }
   let lines = TextWrap.lines("\(failure)", columns: canvas.size.width - 2)

@@ -4,16 +4,27 @@ import Schema
 /// What the program can do outside of itself, as functions that a test can replace.
 struct World: Sendable {
   /// Reads the input files.
-  var load: @Sendable () -> Result<Inputs, Diagnostic>
+  var load: @Sendable (JobReport) -> Result<Inputs, Diagnostic>
   /// Reads a file; nil where there is none.
   var read: @Sendable (_ path: String) -> [UInt8]?
+  /// Reads a file that need not be there; fails where it is but cannot be read.
+  var readIfPresent: @Sendable (_ path: String) -> Result<[UInt8]?, Diagnostic> = { _ in
+    .success(nil)
+  }
   /// Writes files, all or none.
   var write: @Sendable ([FileSet.Entry]) -> Result<[FileSet.Outcome], FileError>
   /// Runs the user's editor; returns why it could not be run.
   var runEditor: @Sendable (_ path: String, _ line: Int) -> String?
+  /// Reads what the backend is to be compared with.
+  var readOther: @Sendable (_ path: String, JobReport) -> Result<Comparand, Diagnostic> = {
+    path, _ in .failure(.unreadable(path))
+  }
   /// Keeps the edits of a yaml that are not written yet, and gives back what was kept.
   var keepJournal: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
   var readJournal: @Sendable (_ yaml: String) -> String = { _ in "" }
+  /// Keeps edits that nobody wants now, but might later, and gives them back.
+  var setAside: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
+  var readSetAside: @Sendable (_ yaml: String) -> String = { _ in "" }
   /// Keeps how the explorer was left, and gives it back.
   var keepSession: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
   var readSession: @Sendable (_ yaml: String) -> String = { _ in "" }
@@ -24,43 +35,83 @@ extension World {
   static func live(_ request: InputRequest, environment: [String: String]) -> World {
     let folder = StateFolder(environment: environment)
     return World(
-      load: {
-        Result { () throws(Diagnostic) in try Inputs.load(request, environment: environment) }
+      load: { report in
+        Result { () throws(Diagnostic) in
+          try Inputs.load(request, environment: environment, report: report)
+        }
       },
       read: { try? FileSystem.read($0).get() },
+      readIfPresent: { path in
+        FileSystem.read(path).map { $0 }.flatMapError {
+          $0.isAbsence ? .success(nil) : .failure(.unreadable($0))
+        }
+      },
       write: { FileSet($0).write() },
       runEditor: { Editor(environment: environment).open($0, line: $1) },
+      readOther: { Comparand.read($0, request, environment: environment, report: $1) },
       keepJournal: { folder.keep($0, of: $1) }, readJournal: { folder.read($0) },
+      setAside: { folder.keep($0, of: $1, .setAside) },
+      readSetAside: { folder.read($0, .setAside) },
       keepSession: { folder.keep($0, of: $1, .session) },
       readSession: { folder.read($0, .session) })
   }
 
-  /// One in which the inputs are what they are and nothing can be written.
-  static func fixed(_ inputs: Inputs) -> World {
+  /// One in which the inputs are what they are, some files can be read, and nothing is written.
+  static func fixed(_ inputs: Inputs, files: [String: String] = [:]) -> World {
     World(
-      load: { .success(inputs) }, read: { _ in nil },
-      write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil })
+      load: { _ in .success(inputs) },
+      read: { path in
+        let source = inputs.backend.source
+        return path == source.name ? source.bytes : files[path].map { Array($0.utf8) }
+      },
+      readIfPresent: { .success(files[$0].map { Array($0.utf8) }) },
+      write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil },
+      readOther: { path, _ in
+        guard let text = files[path] else { return .failure(.unreadable(path)) }
+        let file = SourceFile(name: path, text: text)
+        guard path.hasSuffix("native_functions.yaml") else {
+          return .success(.backend(BackendFile(file)))
+        }
+        let catalog = Catalog(nativeFunctions: file, tags: BuiltInCatalogue.tagsFile)
+        return .success(.release(catalog, version: nil, path: path))
+      })
   }
 }
 
 extension World {
   /// Does what an effect asks; the events tell what came of it.
-  func perform(_ effect: Effect) -> [Event] {
+  ///
+  /// Where it takes long, the report is told how far it is, and may stop it.
+  func perform(_ effect: Effect, _ report: JobReport = .silent) -> [Event] {
     switch effect {
-    case .load: [.loaded(load())]
-    case .readOutput(let folder, let names): [.outputRead(present(names, in: folder))]
+    case .load: [.loaded(load(report))]
+    case .readOutput(let folder, let names): [.outputRead(present(names, in: folder, report))]
     case .write(let request): [.wrote(perform(request))]
+    case .compare(let file):
+      read(file.path) == file.expected ? [] : [.wrote(.changedOnDisk(file.path))]
     case .edit(let path, let line): [.edited(failure: runEditor(path, line))]
-    case .readJournal(let yaml): [.journalRead(EditJournal.steps(readJournal(yaml)))]
-    case .keepJournal(let steps, let yaml): keep(steps, of: yaml)
+    case .readJournal(let yaml): [.journalRead(EditJournal.history(readJournal(yaml)))]
+    case .keepJournal(let history, let yaml): keep(history, of: yaml)
+    case .setAside(let history, let yaml): setAside(history, of: yaml)
+    case .readSetAside(let yaml): [.setAsideRead(EditJournal.history(readSetAside(yaml)))]
     case .readSession(let yaml): Session(readSession(yaml)).map { [.sessionRead($0)] } ?? []
     case .keepSession(let session, let yaml): keep(session, of: yaml)
-    case .copy, .redraw, .suspend, .quit: []
+    case .readTarget(let path): [.targetRead(path: path, readIfPresent(path))]
+    case .append(let addition): [.appended(append(addition))]
+    case .readModel(let path): [.modelRead(readText(path))]
+    case .readOther(let path): [.otherRead(readOther(path, report))]
+    case .copy, .redraw, .suspend, .stop, .quit: []
     }
   }
 
-  private func keep(_ steps: [[BackendEdit]], of yaml: String) -> [Event] {
-    keepJournal(EditJournal.text(steps), yaml)
+  private func keep(_ history: EditHistory, of yaml: String) -> [Event] {
+    keepJournal(EditJournal.text(history), yaml)
+    return []
+  }
+
+  private func setAside(_ history: EditHistory, of yaml: String) -> [Event] {
+    setAside(EditJournal.text(history), yaml)
+    keepJournal("", yaml)
     return []
   }
 
@@ -69,10 +120,32 @@ extension World {
     return []
   }
 
-  private func present(_ names: [String], in folder: String) -> [String: [UInt8]] {
-    Dictionary(
-      names.compactMap { name in read(folder + "/" + name).map { (name, $0) } },
-      uniquingKeysWith: { first, _ in first })
+  private func readText(_ path: String) -> Result<SourceFile, Diagnostic> {
+    guard let bytes = read(path) else { return .failure(.unreadable(path)) }
+    return .success(SourceFile(name: path, bytes: bytes))
+  }
+
+  private func present(
+    _ names: [String], in folder: String, _ report: JobReport
+  ) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for name in names where !report.isStopped() {
+      report.say(name)
+      files[name] = read(folder + "/" + name)
+    }
+    return files
+  }
+
+  /// The content is compared just before the addition is made.
+  private func append(_ addition: Addition) -> WriteResult {
+    guard case .success(let present) = readIfPresent(addition.path), present == addition.present
+    else { return .changedOnDisk(addition.path) }
+    let bytes = (addition.present ?? []) + addition.added
+    switch write([FileSet.Entry(path: addition.path, bytes: bytes)]) {
+    case .success(let outcomes):
+      return .done(outcomes.map { WrittenFile(path: addition.path, outcome: $0) })
+    case .failure(let error): return .failed("\(error)")
+    }
   }
 
   /// The yaml's content is compared just before it is replaced.

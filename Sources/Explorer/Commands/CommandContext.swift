@@ -4,14 +4,17 @@ import Foundation
 import Schema
 
 /// What a command works on, made from its flags.
-struct CommandContext {
+///
+/// It outlives the command: the system takes the memory of a process back at once, while giving it
+/// back operator by operator costs as much as generating the largest file.
+final class CommandContext {
   var workspace: Workspace
   let preset: Preset
 
   /// Reads the files; a fault that leaves nothing to work on ends the command.
   init(
-    _ input: InputOptions, _ emit: EmitOptions, outputDir: String? = nil,
-    defaultPreset: Preset? = nil
+    _ input: InputOptions, _ emit: EmitOptions, _ profile: ProfileOptions? = nil,
+    outputDir: String? = nil, defaultPreset: Preset? = nil
   ) throws {
     let environment = ProcessInfo.processInfo.environment
     let presets = SettingsFolder(environment: environment).settings().presets
@@ -20,13 +23,16 @@ struct CommandContext {
     preset = chosen ?? defaultPreset ?? presets.fitting(inputs.backend.list.backendKey)
     var options = emit.options(preset, outputDir: outputDir)
     input.nameShapeHeader(in: &options)
-    workspace = Workspace(inputs, options: options)
+    workspace = Workspace(
+      inputs, options: options, profile: profile?.choice ?? BackendProfile.Choice())
+    _ = Unmanaged.passRetained(self)
   }
 
   /// Reads the files for parameters that are known already.
   init(_ request: InputRequest, options: Options) throws {
     preset = .plain
     workspace = Workspace(try Self.load(request), options: options)
+    _ = Unmanaged.passRetained(self)
   }
 
   private static func load(_ request: InputRequest) throws -> Inputs {

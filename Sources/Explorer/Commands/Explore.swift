@@ -10,6 +10,7 @@ struct Explore: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var emit: EmitOptions
+  @OptionGroup var profile: ProfileOptions
   @OptionGroup var look: LookOptions
 
   @Option(
@@ -25,7 +26,8 @@ struct Explore: ParsableCommand {
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = SettingsFolder(environment: environment).settings()
-    let start = try ExploreStart(input, emit, outputDir, presets: settings.presets)
+    let start = try ExploreStart(
+      input, emit, outputDir, profile.choice, presets: settings.presets)
     var options = NcursesTerminal.Options(environment: environment)
     options.isASCII = look.ascii
     options.usesMouse = !look.noMouse
@@ -56,7 +58,8 @@ struct LookOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What the terminal's background is: dark or light; else COLORFGBG says.", valueName: "kind"))
+      "What the terminal's background is: dark or light; else COLORFGBG says, or the terminal.",
+      valueName: "kind"))
   var background: Background?
 
   @Flag(help: "Leave the mouse to the terminal.")

@@ -6,13 +6,15 @@ struct ExploreStart: Sendable {
   private let chosenPreset: Preset?
   private let options: [String: Options]
   let outputFolder: String?
+  let profile: BackendProfile.Choice
 
   /// Throws when a preset is asked for that there is none of.
   init(
     _ input: InputOptions, _ emit: EmitOptions, _ outputFolder: String?,
-    presets: Presets = .builtIn
+    _ profile: BackendProfile.Choice = BackendProfile.Choice(), presets: Presets = .builtIn
   ) throws {
     self.presets = presets
+    self.profile = profile
     self.outputFolder = outputFolder
     chosenPreset = try emit.chosenPreset(among: presets)
     let pairs = presets.all.map { preset in

@@ -20,6 +20,7 @@ struct SetLists: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var emit: EmitOptions
+  @OptionGroup var profile: ProfileOptions
 
   @ArgumentParser.Argument(help: "The operators.")
   var operators: [String] = []
@@ -44,10 +45,10 @@ struct SetLists: ParsableCommand {
   }
 
   func run() throws {
-    var context = try CommandContext(input, emit)
+    let context = try CommandContext(input, emit, profile)
     let file = context.workspace.inputs.backend.source
-    guard context.workspace.inputs.isBackendWritable else {
-      Console.complain("error: the built-in list cannot be written; name a yaml with -s")
+    if !dryRun, let reason = context.workspace.inputs.readOnlyReason {
+      Console.complain("error: nothing was written: \(reason)")
       throw ExitCode.failure
     }
     let step = try edits(of: names(context))

@@ -1,13 +1,14 @@
 import Emit
+import Glibc
 import Schema
 
 extension Inputs {
   /// Finds and reads the files; throws only when there is nothing to show at all.
   static func load(
     _ request: InputRequest, environment: [String: String],
-    startingIn folder: String = FileSystem.currentFolder
+    startingIn folder: String = FileSystem.currentFolder, report: JobReport = .silent
   ) throws(Diagnostic) -> Inputs {
-    var loader = InputLoader(request: request)
+    var loader = InputLoader(request: request, report: report)
     let tree = try loader.findTree(CacheFolder(environment: environment), startingIn: folder)
     return try loader.load(tree)
   }
@@ -16,9 +17,13 @@ extension Inputs {
 /// Reads files and notes what cannot be read.
 private struct InputLoader {
   let request: InputRequest
+  let report: JobReport
   private var diagnostics: [Diagnostic] = []
 
-  init(request: InputRequest) { self.request = request }
+  init(request: InputRequest, report: JobReport) {
+    self.request = request
+    self.report = report
+  }
 
   func findTree(_ cache: CacheFolder, startingIn folder: String) throws(Diagnostic) -> TorchTree {
     if request.isBuiltIn { return BuiltInCatalogue.tree }
@@ -58,6 +63,8 @@ private struct InputLoader {
   }
 
   private func source(_ path: String) throws(Diagnostic) -> SourceFile {
+    report.say(FileSystem.name(of: path))
+    if report.isStopped() { throw .unreadable(FileError(path: path, number: ECANCELED)) }
     switch FileSystem.source(path) {
     case .success(let file): return file
     case .failure(let error): throw .unreadable(error)
@@ -100,17 +107,17 @@ private struct InputLoader {
     return path.flatMap { try? FileSystem.source($0).get() }
   }
 
-  private mutating func implementations() -> [String] {
-    guard !request.implementationPaths.isEmpty else { return [] }
-    var texts: [String] = []
-    for path in request.implementationPaths.flatMap(sources(below:)) {
+  private mutating func implementations() -> [SourceFile]? {
+    guard !request.implementationPaths.isEmpty else { return nil }
+    var files: [SourceFile] = []
+    for path in request.implementationPaths.flatMap(sources(below:)) where !report.isStopped() {
+      report.say(FileSystem.name(of: path))
       switch FileSystem.source(path) {
-      case .success(let file): texts.append(file.text)
+      case .success(let file): files.append(file)
       case .failure(let error): diagnostics.append(.unreadableImplementation(error.path))
       }
     }
-    // A folder without C++ defines no kernel, which is not the same as not looking for any.
-    return texts.isEmpty ? [""] : texts
+    return files
   }
 
   private static let sourceEndings = [".cpp", ".cc", ".cxx", ".h", ".hpp", ".cu", ".mm"]
@@ -130,5 +137,10 @@ extension Diagnostic {
   /// A file that cannot be read.
   static func unreadable(_ error: FileError) -> Diagnostic {
     Diagnostic(code: "unreadable", "cannot read '\(error.path)': \(error.reason)", at: nil)
+  }
+
+  /// A file that is not there, or cannot be read for another reason.
+  static func unreadable(_ path: String) -> Diagnostic {
+    Diagnostic(code: "unreadable", "cannot read '\(path)'", at: nil)
   }
 }

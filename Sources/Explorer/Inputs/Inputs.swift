@@ -10,13 +10,24 @@ struct Inputs: Sendable {
   let backend: BackendFile
   /// The header with the shape functions; `nil` when none is to be checked.
   let shapeHeader: ShapeHeader?
-  /// The texts of the files with the kernels written by hand; empty when none are to be checked.
-  let implementations: [String]
+  /// The files with the kernels written by hand; nil when none are to be checked.
+  let implementations: [SourceFile]?
   /// What could not be read.
   let diagnostics: [Diagnostic]
 
-  /// Whether the backend's yaml is a file that can be written.
-  var isBackendWritable: Bool { !backend.source.name.hasPrefix("<built-in>") }
+  /// Whether the backend's yaml is a file at all, by which edits can be remembered.
+  var isBackendFile: Bool { !backend.source.name.hasPrefix("<built-in>") }
+
+  /// Whether the backend's yaml is a file that the user named or that stands in a checkout.
+  var isBackendWritable: Bool { readOnlyReason == nil }
+
+  /// Why the backend's yaml is only to look at: it is part of the program, or of the cache.
+  var readOnlyReason: String? {
+    let name = backend.source.name
+    guard isBackendFile else { return "the built-in list is no file; start with -s FILE" }
+    guard tree.kind == .fetched, name == tree.backendYaml else { return nil }
+    return "this list belongs to the fetched release; copy \(name) and start with -s FILE"
+  }
 }
 
 /// Which files to read, as the flags say.

@@ -53,6 +53,7 @@ enum Action: String, CaseIterable, Sendable {
   case selectAll = "select-all"
   case undo
   case redo
+  case restoreEdits = "restore-edits"
 
   // Reviewing and writing
   case changes
@@ -66,6 +67,7 @@ enum Action: String, CaseIterable, Sendable {
   case coverage
   case compare
   case findings
+  case why
   case loadModel = "load-model"
   case export
   case copy
@@ -75,6 +77,7 @@ enum Action: String, CaseIterable, Sendable {
   case palette
   case help
   case suspend
+  case stop
   case quit
   case quitAll = "quit-all"
 

@@ -13,7 +13,7 @@ extension Keymap {
     Binding([.control("l")], .redraw, in: Scope.everywhere, .program, "draw the screen anew"),
     Binding(
       [.character(":"), .control("p")], .palette, in: Scope.screens, .program, hint: "commands",
-      "find a command by name and run it"),
+      "find a command by name and run it; with a filter behind it, on all that match"),
     Binding(
       [.character("?"), .function(1)], .help, in: Scope.moving.subtracting([.help]), .program,
       hint: "help", "show all keys; Enter runs the chosen one"),
@@ -30,8 +30,8 @@ extension Keymap {
       [.control("z")], .suspend, in: Scope.everywhere, .program,
       "suspend the program; fg in the shell brings it back"),
     Binding(
-      [.control("c")], .quit, in: Scope.everywhere, .program,
-      "close like q, also while typing"),
+      [.control("c")], .stop, in: Scope.everywhere, .program,
+      "stop what goes on; else close like q, also while typing"),
   ]
 
   static let moving = [
@@ -73,9 +73,12 @@ extension Keymap {
       [.named(.enter)], .open, in: Scope.screens.subtracting([.review]), .panes, hint: "open",
       "open what the cursor is on"),
     Binding([.character("o")], .open, in: [.review], .panes, hint: "diff", "show the file's diff"),
-    Binding([.named(.tab)], .nextPane, in: Scope.screens, .panes, "go to the next pane"),
     Binding(
-      [.named(.tab, .shift)], .previousPane, in: Scope.screens, .panes, "go to the pane before"),
+      [.named(.tab)], .nextPane, in: Scope.screens.union([.conflict]), .panes,
+      "go to the next pane"),
+    Binding(
+      [.named(.tab, .shift)], .previousPane, in: Scope.screens.union([.conflict]), .panes,
+      "go to the pane before"),
     Binding(
       [.character("+")], .zoom, in: Scope.screens, .panes,
       "give the whole screen to this pane, or take it back"),

@@ -5,7 +5,7 @@ extension Keymap {
 
   private static let editing = [
     Binding(
-      [.character(" ")], .toggle, in: [.list], .editing, hint: "list",
+      [.character(" ")], .toggle, in: [.list, .coverage, .compare], .editing, hint: "list",
       "list the row, or the selected rows, in full_codegen, or take them out"),
     Binding(
       [.character("c")], .chooseList, in: Scope.panes, .editing, hint: "choose",
@@ -30,6 +30,9 @@ extension Keymap {
     Binding(
       [.control("r"), .character("Z")], .redo, in: Scope.screens, .editing,
       "redo what was undone"),
+    Binding(
+      [.character("U")], .restoreEdits, in: Scope.panes, .editing,
+      "bring back the edits that were set aside on quitting"),
   ]
 
   private static let finding = [
@@ -63,8 +66,11 @@ extension Keymap {
       [.character("x")], .takeBack, in: [.changes, .review], .writing, hint: "take back",
       "take this edit back"),
     Binding(
-      [.character("s")], .addStub, in: [.review], .writing, hint: "stub",
-      "add a stub of the missing shape function"),
+      [.character("s")], .addStub, in: [.review], .writing, hint: "stubs",
+      "show stubs of what the edits still need, to copy or to add to a file"),
+    Binding(
+      [.character("S")], .addStub, in: Scope.panes.union([.coverage, .compare]), .writing,
+      "show stubs of what the selected operators need, to copy or to add to a file"),
     Binding(
       [.character("d")], .changes, in: Scope.panes.union([.coverage, .findings]), .writing,
       hint: "changes", "show pending edits and the diff of every generated file"),
@@ -84,8 +90,14 @@ extension Keymap {
       [.character("X")], .findings, in: Scope.screens, .screens, hint: "findings",
       "list all findings about the inputs"),
     Binding(
+      [.character("W")], .why, in: Scope.screens, .screens,
+      "tell why the operator has its fate, dispatch key by dispatch key"),
+    Binding(
       [.character("m")], .loadModel, in: [.coverage], .screens, hint: "model",
-      "count how often a model calls each operator"),
+      "load a model and rank what falls back by its calls"),
+    Binding(
+      [.character("m")], .loadModel, in: Scope.screens.subtracting([.coverage]), .screens,
+      "load a model and see what becomes of its calls"),
     Binding(
       [.character("E")], .export, in: [.coverage, .compare], .screens, hint: "export",
       "write the figures to a file"),
@@ -93,10 +105,10 @@ extension Keymap {
 
   private static let layers = [
     Binding(
-      [.character("y"), .named(.enter)], .yes, in: [.question], .program, hint: "yes",
+      [.character("y"), .named(.enter)], .yes, in: [.question, .conflict], .program, hint: "yes",
       "answer yes"),
     Binding(
-      [.character("n")], .no, in: [.question], .program, hint: "no", "answer no"),
+      [.character("n")], .no, in: [.question, .conflict], .program, hint: "no", "answer no"),
     Binding(
       [.named(.enter)], .accept, in: [.menu, .facets], .panes, hint: "choose",
       "choose what the cursor is on"),

@@ -15,9 +15,8 @@ struct FindingsScreen: Screen, EditsPlace {
   private mutating func adopt(_ desk: Desk) {
     revision = desk.revision
     let order = Diagnostic.Severity.allCases
-    findings = order.flatMap { severity in
-      desk.workspace.findings.filter { $0.severity == severity }
-    }
+    let all = desk.workspace.findings + (desk.model?.findings ?? [])
+    findings = order.flatMap { severity in all.filter { $0.severity == severity } }
     list.setCount(findings.count)
   }
 
@@ -74,6 +73,14 @@ struct FindingsScreen: Screen, EditsPlace {
     case .scrollPreviewDown, .scrollPreviewUp: return Outcome(isHandled: code.perform(action))
     default: return Outcome(isHandled: list.perform(action))
     }
+  }
+
+  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
+    guard mouse.button == .left, let row = list.row(atLine: mouse.point.y - 1) else {
+      return .unhandled
+    }
+    list.move(to: row)
+    return .handled
   }
 
   func draw(in canvas: inout Canvas, _ desk: Desk) {

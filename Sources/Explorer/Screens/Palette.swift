@@ -1,4 +1,4 @@
-/// Every command by its name: typing narrows, Enter runs.
+/// Every command by its name: typing narrows, Enter runs; an editing command takes a filter.
 struct PaletteScreen: Screen {
   /// A command, how it is reached by key, and why it cannot be run now.
   struct Command: Equatable, Sendable {
@@ -9,9 +9,10 @@ struct PaletteScreen: Screen {
   }
 
   private let all: [Command]
-  private var shown: [Command]
-  private var list = ListWidget()
-  private var prompt = PromptWidget(label: ":")
+  private(set) var shown: [Command]
+  private(set) var list = ListWidget()
+  private(set) var prompt = PromptWidget(label: ":")
+  private(set) var pattern: PatternCommand?
 
   var scope: Scope { .palette }
   var isLayer: Bool { true }
@@ -38,19 +39,28 @@ struct PaletteScreen: Screen {
 
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
     switch action {
-    case .accept: return run()
+    case .accept: return pattern?.perform(on: &desk) ?? run()
     case .back, .quit: return .close
     case .complete:
-      if let name = shown.first(where: { $0 == current })?.action.rawValue {
-        prompt.setText(name)
-        narrow()
-      }
+      complete(desk)
+      narrow(&desk)
     case .moveDown, .moveUp: return Outcome(isHandled: list.perform(action))
     default:
       guard prompt.perform(action) else { return .unhandled }
-      narrow()
+      narrow(&desk)
     }
     return .handled
+  }
+
+  /// Completes the filter of a pattern, else the name of the chosen command.
+  private mutating func complete(_ desk: Desk) {
+    if pattern != nil {
+      let completion = FilterCompletion(text: prompt.text, desk.vocabulary)
+      if let text = completion.completed { prompt.setText(text) }
+    } else if let command = current {
+      let takesFilter = OperatorCommand(command.action) != nil
+      prompt.setText(command.action.rawValue + (takesFilter ? " " : ""))
+    }
   }
 
   private var current: Command? {
@@ -67,12 +77,18 @@ struct PaletteScreen: Screen {
 
   mutating func type(_ text: String, on desk: inout Desk) -> Outcome {
     prompt.insert(text)
-    narrow()
+    narrow(&desk)
     return .handled
   }
 
   /// Commands of which the name has all words come first, then those that are described so.
-  private mutating func narrow() {
+  private mutating func narrow(_ desk: inout Desk) {
+    pattern = PatternCommand(prompt.text, &desk)
+    if let pattern {
+      let here = all.filter { $0.action == pattern.command.action }
+      shown = here.map { Command(action: $0.action, help: $0.help, key: $0.key, reason: nil) }
+      return list.setCount(shown.count, cursor: 0)
+    }
     let words = prompt.text.lowercased().split(separator: " ")
     let byName = all.filter { command in
       words.allSatisfy { command.action.rawValue.contains($0) }
@@ -85,37 +101,5 @@ struct PaletteScreen: Screen {
     }
     shown = byName + byHelp
     list.setCount(shown.count, cursor: 0)
-  }
-
-  private static func box(_ size: Size) -> Rect {
-    let area = Rect(size: size).centred(Size(width: min(92, size.width - 4), height: 20))
-    return Rect(x: area.minX, y: min(2, area.minY), width: area.width, height: area.height)
-  }
-
-  func draw(in canvas: inout Canvas, _ desk: Desk) {
-    let panel = Panel(
-      title: "Commands", footer: StyledText("enter run  tab complete  esc back", .dim),
-      position: StyledText(list.position, .dim), isFocused: true)
-    canvas.within(Self.box(canvas.size)) { canvas in
-      panel.draw(in: &canvas) { canvas in
-        let (line, rows) = canvas.bounds.split(top: 1)
-        canvas.within(rows) { canvas in
-          list.draw(in: &canvas) { Self.draw(shown[$0], in: &$1) }
-          if shown.isEmpty { canvas.text("No command is called so.", at: Point(x: 2, y: 0), .dim) }
-        }
-        canvas.within(line) { prompt.draw(in: &$0) }
-      }
-    }
-  }
-
-  private static func draw(_ command: Command, in canvas: inout Canvas) {
-    let isOff = command.reason != nil
-    let width = canvas.size.width
-    let key = command.key
-    canvas.text(command.action.rawValue, at: .zero, columns: 20, isOff ? .disabled : .title)
-    canvas.text(
-      command.reason ?? command.help, at: Point(x: 21, y: 0), columns: width - 23 - key.count,
-      isOff ? .disabled : .text)
-    canvas.text(key, endingAt: Point(x: width, y: 0), isOff ? .disabled : .key)
   }
 }

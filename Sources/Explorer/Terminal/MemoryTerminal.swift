@@ -36,6 +36,9 @@ struct MemoryTerminal: Terminal {
     return input
   }
 
+  /// It never waits.
+  mutating func wakes(on descriptor: Int32) {}
+
   mutating func redraw() { screen = Frame(size: size) }
 
   mutating func suspend<Result>(_ body: () throws -> Result) rethrows -> Result {

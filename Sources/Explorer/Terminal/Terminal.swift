@@ -9,6 +9,9 @@ protocol Terminal {
   /// waits for as long as it takes.
   mutating func nextInput(timeout: Duration?) -> Input?
 
+  /// From now on a wait for input also ends, without any, when this can be read from.
+  mutating func wakes(on descriptor: Int32)
+
   /// Forgets what the terminal is believed to show, so that the next paint repaints all of it.
   mutating func redraw()
 
@@ -30,6 +33,8 @@ enum Input: Equatable, Sendable {
   /// Text that was pasted, never to be taken for commands.
   case pasted(String)
   case resized(Size)
+  /// What colours are seen on, as the terminal answered when it was asked.
+  case background(isLight: Bool)
   /// There will be no more input: the terminal is gone.
   case ended
 }

@@ -4,28 +4,29 @@ import Glibc
 enum TerminalWait {
   /// What ended a wait.
   enum Outcome: Equatable {
-    case ready, nothing, gone
+    case ready, woken, nothing, gone
   }
 
-  /// Waits for a key, a change of size, or the end of the time; without one for ever.
+  /// Waits for a key, a change of size, something to read from `bell`, or the end of the time;
+  /// without one for ever.
   ///
   /// It sleeps meanwhile and costs nothing.
-  static func forInput(within time: Duration?) -> Outcome {
+  static func forInput(within time: Duration?, or bell: Int32 = -1) -> Outcome {
     var mask = sigset_t()
     pthread_sigmask(SIG_BLOCK, nil, &mask)
     sigdelset(&mask, SIGWINCH)
-    var standardInput = fd_set()
-    standardInput.__fds_bits.0 = 1 << STDIN_FILENO
+    var ends = fd_set(STDIN_FILENO, bell)
     let count: Int32
     if let time {
       let (seconds, attoseconds) = time.components
       var limit = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
-      count = pselect(STDIN_FILENO + 1, &standardInput, nil, nil, &limit, &mask)
+      count = pselect(max(STDIN_FILENO, bell) + 1, &ends, nil, nil, &limit, &mask)
     } else {
-      count = pselect(STDIN_FILENO + 1, &standardInput, nil, nil, nil, &mask)
+      count = pselect(max(STDIN_FILENO, bell) + 1, &ends, nil, nil, nil, &mask)
     }
-    if count > 0 { return isHungUp() ? .gone : .ready }
-    return count < 0 && errno != EINTR ? .gone : .nothing
+    guard count > 0 else { return count < 0 && errno != EINTR ? .gone : .nothing }
+    guard ends.contains(STDIN_FILENO) else { return .woken }
+    return isHungUp() ? .gone : .ready
   }
 
   /// Whether the terminal behind standard input is gone.
@@ -70,5 +71,22 @@ enum TerminalWait {
       guard count > 0 else { return }
       rest = rest.dropFirst(count)
     }
+  }
+}
+
+/// The system's sets of descriptors, of which C fills in the bits with macros.
+extension fd_set {
+  /// The descriptors that can be in a set; others are left out.
+  init(_ descriptors: Int32...) {
+    self.init()
+    withUnsafeMutableBytes(of: &self) { bits in
+      for number in descriptors where number >= 0 && number < Int(FD_SETSIZE) {
+        bits[Int(number) / 8] |= 1 << UInt8(number % 8)
+      }
+    }
+  }
+
+  func contains(_ number: Int32) -> Bool {
+    withUnsafeBytes(of: self) { $0[Int(number) / 8] & 1 << UInt8(number % 8) != 0 }
   }
 }

@@ -8,6 +8,8 @@ import Schema
 struct Workspace: Sendable {
   private(set) var inputs: Inputs
   let options: Options
+  /// What was said about the backend's run time.
+  let profileChoice: BackendProfile.Choice
   private(set) var history = EditHistory()
   /// The backend's yaml with the edits.
   private(set) var backend: BackendFile
@@ -19,12 +21,14 @@ struct Workspace: Sendable {
   let handwritten: HandwrittenFunctions
   private let cache: GenerationCache
 
-  init(_ inputs: Inputs, options: Options) {
+  init(
+    _ inputs: Inputs, options: Options, profile: BackendProfile.Choice = BackendProfile.Choice()
+  ) {
     self.inputs = inputs
-    let release = inputs.tree.version.flatMap(Release.init)
-    self.options = release.map(options.following) ?? options
+    profileChoice = profile
+    self.options = options.fitting(version: inputs.tree.version)
     handwritten = HandwrittenFunctions(
-      in: options.hasNodeShapeFunctions ? inputs.implementations : [])
+      in: self.options.hasNodeShapeFunctions ? inputs.implementations?.map(\.text) ?? [] : [])
     backend = inputs.backend
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(backend.list, in: inputs.catalog)
     cache = GenerationCache(PieceMemo(for: inputs.catalog))
@@ -32,8 +36,23 @@ struct Workspace: Sendable {
   }
 }
 
+extension Options {
+  /// The same parameters with what the release's own torchgen does otherwise.
+  func fitting(version: String?) -> Options {
+    version.flatMap(Release.init).map(following) ?? self
+  }
+}
+
 extension Workspace {
   var catalog: Catalog { inputs.catalog }
+
+  /// What the backend does at run time.
+  var profile: BackendProfile { BackendProfile(backend.list, choice: profileChoice) }
+
+  /// What becomes of operators at run time.
+  var fateRules: FateRules {
+    FateRules(catalog: catalog, list: backend.list, coverage: coverage, profile: profile)
+  }
 
   /// The files that the list generates, and what stands in their way.
   var generation: Generation {
@@ -56,17 +75,34 @@ extension Workspace {
   var diagnostics: [Diagnostic] { diagnosticsBeforeGeneration + generation.diagnostics }
 
   /// Every finding about the inputs and the edits.
-  var findings: [Diagnostic] { diagnostics + lints }
+  var findings: [Diagnostic] { silencing.split(diagnostics + lints).told }
+
+  /// How many of some findings torchgen lets pass in silence.
+  func lintCount(in findings: [Diagnostic]) -> Int {
+    let lints = Set(lints)
+    return findings.count { lints.contains($0) || $0.code.hasSuffix("-ignore") }
+  }
+
+  /// The findings that comments in the files ask not to be told.
+  var silencedFindings: [Diagnostic] { silencing.split(diagnostics + lints).silenced }
+
+  private var silencing: Silencing {
+    Silencing(backend: backend.source, others: inputs.implementations ?? [])
+  }
 
   /// The findings that are known without generating anything anew.
   var knownFindings: [Diagnostic] {
-    diagnosticsBeforeGeneration + (cache.known(backend.source.bytes)?.diagnostics ?? []) + lints
+    let generated = cache.known(backend.source.bytes)?.diagnostics ?? []
+    return silencing.split(
+      diagnosticsBeforeGeneration + generated + lints, areAll: knowsAllDiagnostics
+    ).told
   }
 
   private func findLints() -> [Diagnostic] {
     BackendLints(
       catalog: catalog, list: backend.list, coverage: coverage, options: options,
-      shapeHeader: inputs.shapeHeader, handwritten: handwritten
+      shapeHeader: inputs.shapeHeader, implementations: inputs.implementations,
+      handwritten: handwritten
     ).findings
   }
 
@@ -122,9 +158,12 @@ extension Workspace {
     history = EditHistory()
   }
 
+  /// Takes over steps that can be redone.
+  mutating func keep(undone steps: [[BackendEdit]]) { history.keep(undone: steps) }
+
   /// The same edits on top of what was read anew, and those that no longer can be made.
   func moved(to inputs: Inputs) -> (workspace: Workspace, lost: [Diagnostic]) {
-    var moved = Workspace(inputs, options: options)
+    var moved = Workspace(inputs, options: options, profile: profileChoice)
     var lost: [Diagnostic] = []
     for step in history.done {
       do throws(Diagnostic) { try moved.edit(step) } catch { lost.append(error) }
@@ -185,12 +224,19 @@ extension Inputs {
       shapeHeader: shapeHeader, implementations: implementations, diagnostics: diagnostics)
   }
 
+  /// The texts of the files with kernels; none where no kernels are to be looked for.
+  private var implementationTexts: [String] {
+    guard let implementations else { return [] }
+    // A folder without C++ defines no kernel, which is not the same as not looking for any.
+    return implementations.isEmpty ? [""] : implementations.map(\.text)
+  }
+
   /// Generates what a list says.
   func generation(
     _ list: BackendList, _ coverage: BackendCoverage, _ options: Options, _ memo: inout PieceMemo
   ) -> Generation {
     Generation(
       catalog: catalog, list: list, coverage: coverage, options: options, templates: templates,
-      shapeHeader: shapeHeader, implementations: implementations, memo: &memo)
+      shapeHeader: shapeHeader, implementations: implementationTexts, memo: &memo)
   }
 }

@@ -7,7 +7,7 @@ struct MovingTests {
     let state = State(
       size: Size(width: 80, height: 24),
       start: try ExploreStart(try Explore.parse([]).input, try Explore.parse([]).emit, nil))
-    #expect(ScreenFile.Picture(view(state)).grid.joined().contains("Loading"))
+    #expect(ScreenFile.Picture(view(state)).grid.joined().contains("reading all files"))
   }
 
   @Test func `j and G move the cursor, g brings it back`() throws {

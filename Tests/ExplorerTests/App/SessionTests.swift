@@ -41,6 +41,16 @@ struct SessionTests {
     #expect(second.state.main.isZoomed)
   }
 
+  @Test func `how it looks is kept in idle time, so that a killed explorer comes back, too`() throws
+  {
+    let drawer = Drawer()
+    var driver = try Driver(world: world(drawer))
+    try driver.press("/ \"tan\" Enter j")
+    #expect(!driver.replay.hasQuit)
+    #expect(Session(drawer.text.withLock { $0 })?.filter == "tan")
+    #expect(Session(drawer.text.withLock { $0 })?.operatorName == driver.current)
+  }
+
   @Test func `a filter that is no longer understood is dropped`() throws {
     let drawer = Drawer()
     drawer.text.withLock { $0 = "operator tanh\nfilter moon:full\n" }

@@ -18,7 +18,7 @@ struct WritingTests {
 
   private func world(_ disk: Disk) -> World {
     World(
-      load: {
+      load: { _ in
         let file = SourceFile(name: "list.yaml", bytes: disk["list.yaml"] ?? [])
         return .success(Driver.inputs.with(BackendFile(file)))
       },
@@ -63,14 +63,45 @@ struct WritingTests {
     try driver.go(to: "tanh")
     let other = original + Array("# by another hand\n".utf8)
     disk.put(other, at: "list.yaml")
-    try driver.press("Space w Enter")
-    #expect(driver.text.contains("Changed on disk"))
+    try driver.press("Space w")
+    #expect(driver.text.contains("On disk, by somebody else"))
+    #expect(driver.text.contains("+# by another hand"))
     #expect(disk["list.yaml"] == other)
     try driver.press("y")
     #expect(driver.lists(of: "tanh") == [.fullCodegen])
-    try driver.press("w Enter")
+    try driver.press("Enter")
     let written = String(decoding: disk["list.yaml"] ?? [], as: UTF8.self)
     #expect(written.contains("- tanh\n") && written.contains("by another hand"))
+  }
+
+  @Test func `a yaml that changes while the review is looked at is not overwritten either`() throws
+  {
+    let disk = Disk(["list.yaml": original])
+    var driver = try Driver(world: world(disk))
+    try driver.go(to: "tanh")
+    try driver.press("Space w")
+    let other = original + Array("# by another hand\n".utf8)
+    disk.put(other, at: "list.yaml")
+    try driver.press("Enter")
+    #expect(driver.text.contains("On disk, by somebody else"))
+    #expect(disk["list.yaml"] == other)
+    try driver.press("n")
+    #expect(driver.lists(of: "tanh") == [.fullCodegen])
+    #expect(disk["list.yaml"] == other)
+  }
+
+  @Test func `a reload that would lose edits asks first, with the reasons`() throws {
+    let disk = Disk(["list.yaml": original])
+    var driver = try Driver(world: world(disk))
+    try driver.go(to: "tanh")
+    try driver.press("Space")
+    disk.put(Array("backend: Lazy\nfull_codegen: *what\n".utf8), at: "list.yaml")
+    try driver.press("R")
+    #expect(driver.text.contains("1 step of your edits cannot be made"))
+    try driver.press("n")
+    #expect(driver.lists(of: "tanh") == [.fullCodegen])
+    try driver.press("R y")
+    #expect(!driver.state.hasUnsavedEdits)
   }
 
   @Test func `an edit is taken back in the review`() throws {
@@ -92,7 +123,7 @@ struct WritingTests {
   @Test func `what is still owed can be copied from the review`() throws {
     var driver = try Driver()
     try driver.go(to: "fill.Scalar")
-    try driver.press("Space w G y G k Enter")
+    try driver.press("Space w G y G k k Enter")
     let declaration = "compute_shape_fill(const at::Tensor & self, const at::Scalar & value);"
     #expect(driver.replay.copied.last?.hasSuffix(declaration) == true)
   }

@@ -60,7 +60,7 @@ struct KeySettingsTests {
   @Test func `a character that is typed stays a character`() {
     let (keymap, _) = applied("keys:\n  quit: x\n  move-down: [j, n]\n")
     #expect(keymap.action(for: .character("x"), in: .prompt) == nil)
-    #expect(keymap.action(for: .control("c"), in: .prompt) == .quit)
+    #expect(keymap.action(for: .control("c"), in: .prompt) == .stop)
     #expect(keymap.action(for: .character("n"), in: .palette) == nil)
   }
 

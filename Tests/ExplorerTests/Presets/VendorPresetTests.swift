@@ -203,6 +203,8 @@ struct VendorPresetTests {
     return Workspace(
       Inputs(
         tree: inputs.tree, catalog: inputs.catalog, templates: inputs.templates, backend: file,
-        shapeHeader: nil, implementations: implementations, diagnostics: []), options: options)
+        shapeHeader: nil,
+        implementations: implementations.map { SourceFile(name: "kernels.cpp", text: $0) },
+        diagnostics: []), options: options)
   }
 }

@@ -1,0 +1,55 @@
+/// What goes on while keys are taken, and what is done when none are.
+extension State {
+  /// Takes note of the jobs that an event ended and effects start.
+  mutating func noteJobs(ended event: Event, started effects: [Effect]) {
+    if let kind = event.endedJob { jobs.removeAll { $0.kind == kind } }
+    for kind in effects.compactMap(\.job) {
+      jobs.removeAll { $0.kind == kind }
+      jobs.append(Job(kind: kind))
+    }
+  }
+
+  mutating func showJobs() {
+    for index in jobs.indices { jobs[index].isShown = true }
+  }
+
+  mutating func note(_ text: String, of kind: Job.Kind) {
+    guard let index = jobs.firstIndex(where: { $0.kind == kind }) else { return }
+    jobs[index].detail = text
+  }
+
+  /// Stops the latest job; where none goes on, it is as good as quitting.
+  mutating func stopOrQuit() -> [Effect] {
+    guard desk != nil, let job = jobs.popLast() else {
+      return desk == nil || isTooSmall ? [.quit] : run(.quit)
+    }
+    notice = .note("stopped: \(job.kind.title)")
+    return [.stop(job.kind)]
+  }
+
+  /// Does what could wait.
+  mutating func useIdleTime() -> [Effect] {
+    guard desk?.hasIdleWork == true else { return sessionEffects() }
+    desk?.learnAllFindings()
+    return []
+  }
+
+  /// What the footer says of the job that is seen.
+  var jobMessage: StatusBar.Message? {
+    guard let job = jobs.last(where: \.isShown) else { return nil }
+    let key = keymap.binding(for: .stop, in: scope)?.keys.first.map { "  \($0) stops it" } ?? ""
+    return StatusBar.Message(text: job.text + key, role: .note)
+  }
+}
+
+extension Event {
+  /// The job of which it is the result.
+  fileprivate var endedJob: Job.Kind? {
+    switch self {
+    case .loaded: .load
+    case .outputRead: .readOutput
+    case .otherRead: .readOther
+    default: nil
+    }
+  }
+}

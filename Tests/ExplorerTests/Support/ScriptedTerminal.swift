@@ -1,0 +1,46 @@
+@testable import Explorer
+
+/// A terminal whose user looks before each key.
+struct ScriptedTerminal: Terminal {
+  /// What the user does: nil waits until the screen is another.
+  typealias Step = @Sendable (_ screen: Frame) -> Input?
+
+  private(set) var shown: MemoryTerminal
+  private var steps: ArraySlice<Step>
+
+  init(size: Size, _ steps: [Step]) {
+    shown = MemoryTerminal(size: size)
+    self.steps = steps[...]
+  }
+
+  var size: Size { shown.size }
+
+  mutating func paint(_ changes: [Run], cursor: Point?) { shown.paint(changes, cursor: cursor) }
+
+  /// A patient user: a step is tried again until it knows what to do.
+  mutating func nextInput(timeout: Duration?) -> Input? {
+    guard let step = steps.first else { return .ended }
+    guard let input = step(shown.screen) else { return nil }
+    steps.removeFirst()
+    return input
+  }
+
+  mutating func wakes(on descriptor: Int32) {}
+  mutating func redraw() { shown.redraw() }
+  mutating func suspend<Result>(_ body: () throws -> Result) rethrows -> Result {
+    try shown.suspend(body)
+  }
+  mutating func stop() { shown.stop() }
+  mutating func copy(_ text: String) { shown.copy(text) }
+}
+
+extension ScriptedTerminal {
+  /// Presses a key once the screen shows a text.
+  static func press(_ key: Key, when text: String) -> Step {
+    { screen in contents(screen).contains(text) ? .key(key) : nil }
+  }
+
+  static func contents(_ screen: Frame) -> String {
+    ScreenFile.Picture(screen).grid.joined(separator: "\n")
+  }
+}
