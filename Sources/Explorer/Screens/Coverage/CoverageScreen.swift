@@ -13,6 +13,8 @@ struct CoverageScreen: Screen {
 
   var scope: Scope { .coverage }
 
+  func offers(_ action: Action) -> Bool { action != .filter }
+
   func selectedOperator(_ desk: Desk) -> Int? { focus == .next ? next.current?.index : nil }
 
   mutating func settle(in size: Size, _ desk: inout Desk) {
