@@ -32,9 +32,11 @@ extension State {
       layers.append(
         FindingsBox(title: title, answer: "go on without them", diagnostics: mistakes))
     }
-    guard inputs.isBackendFile else { return [] }
+    guard inputs.isBackendFile else { return [.readVerdicts] }
     let yaml = inputs.backend.source.name
-    return (isFresh ? [] : [.readSession(yaml: yaml)]) + [.readJournal(yaml: yaml)]
+    return [.readVerdicts] + (isFresh ? [] : [.readSession(yaml: yaml)]) + [
+      .readJournal(yaml: yaml)
+    ]
   }
 
   /// Puts what was read again in the place of the old, with the edits on top.
