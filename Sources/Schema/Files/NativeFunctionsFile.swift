@@ -12,39 +12,64 @@ public struct NativeFunctionsFile: Equatable, Sendable {
 
   /// Reads the file; a fault in one entry does not hide the others.
   public init(_ file: SourceFile, tags: Set<String>, dialect: SchemaDialect = .current) {
-    var reader = FieldReader(file: file)
-    let entries = listEntries(&reader)
     let context = NativeFunctionEntry.Context(tags: tags, dialect: dialect)
-    let parts = Self.read(entries, in: context, file)
+    let parts = Self.readPlain(file, in: context) ?? Self.readAny(file, in: context)
     functions = parts.flatMap(\.functions)
-    diagnostics =
-      reader.diagnostics + parts.flatMap(\.diagnostics) + EntryChecks(functions).diagnostics
+    diagnostics = parts.flatMap(\.diagnostics) + EntryChecks(functions).diagnostics
   }
 
   /// What some entries, one after the other in the file, come to.
   private struct Part {
     var functions: [NativeFunction] = []
     var diagnostics: [Diagnostic] = []
+
+    init(
+      _ entries: some Sequence<YamlNode>, in context: NativeFunctionEntry.Context,
+      _ file: SourceFile
+    ) {
+      var reader = FieldReader(file: file)
+      functions = entries.compactMap { NativeFunctionEntry.read($0, in: context, &reader) }
+      diagnostics = reader.diagnostics
+    }
   }
 
-  private static let entriesInPart = 256
-
-  /// Reads the entries in parts, on all processors; no entry knows of another.
-  private static func read(
-    _ entries: [YamlNode], in context: NativeFunctionEntry.Context, _ file: SourceFile
-  ) -> [Part] {
-    let starts = Array(stride(from: 0, to: entries.count, by: entriesInPart))
-    let parts = Mutex(Array(repeating: Part(), count: starts.count))
-    DispatchQueue.concurrentPerform(iterations: starts.count) { number in
-      var reader = FieldReader(file: file)
-      let range = starts[number]..<min(starts[number] + entriesInPart, entries.count)
-      let functions = range.compactMap {
-        NativeFunctionEntry.read(entries[$0], in: context, &reader)
-      }
-      let part = Part(functions: functions, diagnostics: reader.diagnostics)
-      parts.withLock { $0[number] = part }
+  /// Reads yaml and entries in parts; `nil` if libyaml has to read the file.
+  private static func readPlain(_ file: SourceFile, in context: NativeFunctionEntry.Context)
+    -> [Part]?
+  {
+    let ranges = PlainYaml.parts(of: file, lines: 512)
+    let parts = inParallel(ranges) { lines -> Part? in
+      PlainYaml.read(lines, of: file)?.items.map { Part($0, in: context, file) }
     }
-    return parts.withLock { $0 }
+    return parts.allSatisfy { $0 != nil } ? parts.compactMap(\.self) : nil
+  }
+
+  /// Reads the whole yaml, then the entries in parts.
+  private static func readAny(_ file: SourceFile, in context: NativeFunctionEntry.Context)
+    -> [Part]
+  {
+    var reader = FieldReader(file: file)
+    let entries = listEntries(&reader)
+    let starts = Array(stride(from: 0, to: entries.count, by: 128))
+    var parts = inParallel(starts) { start in
+      Part(entries[start..<min(start + 128, entries.count)], in: context, file)
+    }
+    var top = Part([], in: context, file)
+    top.diagnostics = reader.diagnostics
+    parts.insert(top, at: 0)
+    return parts
+  }
+
+  /// What comes of each element, on all processors; no entry knows of another.
+  private static func inParallel<Element: Sendable, Value: Sendable>(
+    _ elements: [Element], _ body: @Sendable (Element) -> Value
+  ) -> [Value] {
+    let values = Mutex([Value?](repeating: nil, count: elements.count))
+    DispatchQueue.concurrentPerform(iterations: elements.count) { number in
+      let value = body(elements[number])
+      values.withLock { $0[number] = value }
+    }
+    return values.withLock { $0.compactMap(\.self) }
   }
 }
 

@@ -145,7 +145,8 @@ extension FunctionSchema {
       argument.name == "p" && argument.type == .base(.float)
         ? Argument(name: "p", type: argument.type, defaultValue: "0.5") : argument
     }
-    return Arguments(positional: positional, keywordOnly: Array(shared.keywordOnly), out: [])
+    return Arguments(
+      positional + shared.keywordOnly, positionalCount: positional.count, outCount: 0)
   }
 
   /// The returns without marks, then one for each written argument that is not returned already.
@@ -153,9 +154,8 @@ extension FunctionSchema {
     guard returns.contains(where: \.isAnnotated) || arguments.all.contains(where: \.isWrite) else {
       return returns
     }
-    let returned = Set(returns.compactMap(\.annotation))
     let added = arguments.mutableArguments
-      .filter { argument in argument.annotation.map { !returned.contains($0) } ?? false }
+      .filter { argument in !returns.contains { $0.annotation == argument.annotation } }
       .map { Return(name: "\($0.name)_out", type: $0.type) }
     return returns.map { Return(name: $0.name, type: $0.type) } + added
   }

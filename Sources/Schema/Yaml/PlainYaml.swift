@@ -12,11 +12,37 @@ struct PlainYaml {
 
   /// The root of a file; `nil` when libyaml has to read it.
   static func read(_ file: SourceFile) -> YamlNode? {
-    file.bytes.withUnsafeBufferPointer { text in
-      guard let lines = PlainYamlLines(text) else { return nil }
+    read(0..<file.lineStarts.count, of: file)
+  }
+
+  /// The root of some lines, counted from 0, as if nothing else were in the file.
+  static func read(_ lines: Range<Int>, of file: SourceFile) -> YamlNode? {
+    let start = file.lineStarts[lines.lowerBound]
+    let end =
+      lines.upperBound < file.lineStarts.count
+      ? file.lineStarts[lines.upperBound] : file.bytes.count
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      guard let lines = PlainYamlLines(text, after: lines.lowerBound) else { return nil }
       var reader = PlainYaml(lines: lines)
       return try? reader.document()
     }
+  }
+
+  /// Cuts a file into parts of some lines before items that stand at the left margin.
+  ///
+  /// If all parts can be read and are lists, so is the file, and its items are theirs.
+  static func parts(of file: SourceFile, lines size: Int) -> [Range<Int>] {
+    let count = file.lineStarts.count
+    var parts: [Range<Int>] = []
+    var start = 0
+    while start < count {
+      var end = min(start + size, count)
+      while end < count, !file.line(end + 1).starts(with: [UInt8(ascii: "-"), 0x20]) { end += 1 }
+      parts.append(start..<end)
+      start = end
+    }
+    return parts
   }
 
   private mutating func document() throws(GivenUp) -> YamlNode {

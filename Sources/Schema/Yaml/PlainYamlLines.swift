@@ -8,14 +8,16 @@ struct PlainYamlLines {
   /// Where the present line begins.
   private var start = 0
   /// The number of the present line, counted from 1.
-  private var number = 0
+  private var number: Int
   /// Where the next line begins.
   private var end = 0
   private(set) var isAtEnd = false
 
-  init?(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Takes a text that begins after some lines of its file.
+  init?(_ text: UnsafeBufferPointer<UInt8>, after number: Int) {
     guard text.last == .lineFeed else { return nil }
     self.text = text
+    self.number = number
   }
 
   /// The column of what comes next on the line, counted from 0; -1 at the end of the file.
