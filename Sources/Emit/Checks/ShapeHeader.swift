@@ -2,8 +2,8 @@ import Schema
 
 /// The header that declares the shape functions written by hand.
 public struct ShapeHeader: Sendable {
-  /// The text without blanks and line breaks.
-  private let dense: [UInt8]
+  private let text: String
+  /// The lines that declare a shape function in some form.
   private let lines: Set<String>
   /// The names of all functions that are declared in some form.
   private let names: Set<String>
@@ -19,9 +19,17 @@ public struct ShapeHeader: Sendable {
 
   /// Takes the text of a header; line endings do not matter.
   public init(_ text: String) {
-    dense = Self.withoutSpace(text)
-    lines = Set(text.utf8.split { $0 == 0x0A || $0 == 0x0D }.map { String(Substring($0)) })
-    functions = Self.functions(in: text)
+    self.text = text
+    let source = SourceFile(name: "", text: text)
+    var lines: [String] = []
+    var functions: [Function] = []
+    for (index, line) in source.lines.enumerated() where line.holds(Self.prefix) {
+      guard let kernel = Self.kernel(in: line) else { continue }
+      lines.append(line)
+      functions.append(Function(kernel: kernel, line: index + 1))
+    }
+    self.lines = Set(lines)
+    self.functions = functions
     names = Set(functions.map(\.kernel))
   }
 
@@ -34,21 +42,18 @@ public struct ShapeHeader: Sendable {
   /// Whether the header has the declaration with other blanks or line breaks.
   func declaresInOtherFormat(_ declaration: String) -> Bool {
     let wanted = Self.withoutSpace(declaration)
+    let dense = Self.withoutSpace(text)
     guard let first = wanted.first, dense.count >= wanted.count else { return wanted.isEmpty }
     return (0...(dense.count - wanted.count)).contains { start in
       dense[start] == first && dense[start..<(start + wanted.count)].elementsEqual(wanted)
     }
   }
 
-  private static func functions(in text: String) -> [Function] {
-    SourceFile(name: "", text: text).lines.enumerated().compactMap { index, line in
-      functionName(line).map { Function(kernel: $0, line: index + 1) }
-    }
-  }
+  private static let prefix: StaticString = "compute_shape_"
 
   /// The kernel's name in a line that declares its shape function.
-  private static func functionName(_ line: String) -> String? {
-    guard let prefix = line.firstRange(of: "compute_shape_") else { return nil }
+  private static func kernel(in line: String) -> String? {
+    guard let prefix = line.firstRange(of: "\(prefix)") else { return nil }
     return String(line[prefix.upperBound...].prefix { $0 != "(" })
   }
 

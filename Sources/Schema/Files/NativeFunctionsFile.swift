@@ -9,13 +9,16 @@ public struct NativeFunctionsFile: Equatable, Sendable {
   public let functions: [NativeFunction]
   /// What is wrong with the file.
   public let diagnostics: [Diagnostic]
+  /// The operators by name.
+  let names: NameIndex
 
   /// Reads the file; a fault in one entry does not hide the others.
   public init(_ file: SourceFile, tags: Set<String>, dialect: SchemaDialect = .current) {
     let context = NativeFunctionEntry.Context(tags: tags, dialect: dialect)
     let parts = Self.readPlain(file, in: context) ?? Self.readAny(file, in: context)
     functions = parts.flatMap(\.functions)
-    diagnostics = parts.flatMap(\.diagnostics) + EntryChecks(functions).diagnostics
+    names = NameIndex(functions)
+    diagnostics = parts.flatMap(\.diagnostics) + EntryChecks(functions, names).diagnostics
   }
 
   /// What some entries, one after the other in the file, come to.
@@ -82,11 +85,11 @@ extension Catalog {
   ) {
     let tags = TagsFile(tagsFile)
     let file = NativeFunctionsFile(nativeFunctions, tags: tags.tags, dialect: dialect)
-    let variants = GeneratedVariants(of: file.functions)
+    let variants = GeneratedVariants(of: file.functions, file.names)
     let grouping = Grouping(variants.functions, variants.bySignature)
     self.init(
       functions: variants.functions, groups: grouping.groups, tags: tags.tags,
       diagnostics: tags.diagnostics + file.diagnostics + variants.diagnostics
-        + grouping.diagnostics)
+        + grouping.diagnostics, names: variants.names)
   }
 }

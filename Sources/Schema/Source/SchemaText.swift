@@ -113,7 +113,7 @@ extension SchemaText {
 extension String {
   /// Whether a literal stands anywhere in the text, byte for byte: some ten times faster than the
   /// standard library's search, which entries are read with thousands of times.
-  func holds(_ literal: StaticString) -> Bool {
+  package func holds(_ literal: StaticString) -> Bool {
     var text = self
     return text.withUTF8 { $0.holds(literal) }
   }

@@ -6,13 +6,17 @@ struct GeneratedVariants {
   private(set) var diagnostics: [Diagnostic] = []
   /// All of them by signature; a duplicate kind is reported once, when they are grouped.
   private(set) var bySignature: VariantsBySignature
+  /// All of them by name.
+  private(set) var names: NameIndex
 
-  init(of declared: [NativeFunction]) {
+  init(of declared: [NativeFunction], _ names: NameIndex) {
     functions = declared
+    self.names = names
     bySignature = VariantsBySignature(declared)
     for variants in bySignature.groups { complete(variants) }
     bySignature.extend(to: functions)
-    diagnostics += duplicateKernels(in: functions, NameIndex(functions), after: declared.count)
+    self.names.extend(to: functions)
+    diagnostics += duplicateKernels(in: functions, self.names, after: declared.count)
   }
 
   private mutating func complete(_ variants: VariantsBySignature.Variants) {
