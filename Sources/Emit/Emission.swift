@@ -69,6 +69,22 @@ extension Emission {
     }
   }
 
+  /// The operators whose kernels are generated, in the order of the files.
+  var generatedKernels: [PieceOrder<Kernel>] {
+    members.filter { coverage.isFullCodegen[$0.function] }.compactMap { member in
+      coverage.kernels[member.function].map { PieceOrder(member.function, key: $0) }
+    }
+  }
+
+  /// The pieces that could be made, each with its operator.
+  mutating func pieces<Key>(_ outcomes: [Result<Code, EmitError>], of orders: [PieceOrder<Key>])
+    -> [Piece]
+  {
+    zip(outcomes, orders).compactMap { outcome, order in
+      accept(outcome, listed: order.function).map { Piece($0, of: [order.function]) }
+    }
+  }
+
   /// A template filled with values; notes what is missing.
   ///
   /// Mirrors `FileManager.substitute_with_template` in `torchgen/utils.py`.

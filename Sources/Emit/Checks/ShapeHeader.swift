@@ -23,7 +23,7 @@ public struct ShapeHeader: Sendable {
     let source = SourceFile(name: "", text: text)
     var lines: [String] = []
     var functions: [Function] = []
-    for (index, line) in source.lines.enumerated() where line.holds(Self.prefix) {
+    for (index, line) in source.lines.enumerated() {
       guard let kernel = Self.kernel(in: line) else { continue }
       lines.append(line)
       functions.append(Function(kernel: kernel, line: index + 1))
@@ -53,8 +53,9 @@ public struct ShapeHeader: Sendable {
 
   /// The kernel's name in a line that declares its shape function.
   private static func kernel(in line: String) -> String? {
-    guard let prefix = line.firstRange(of: "\(prefix)") else { return nil }
-    return String(line[prefix.upperBound...].prefix { $0 != "(" })
+    guard let start = line.offset(of: prefix) else { return nil }
+    let name = line.utf8.dropFirst(start + prefix.utf8CodeUnitCount)
+    return String(Substring(name.prefix { $0 != UInt8(ascii: "(") }))
   }
 
   private static func withoutSpace(_ text: String) -> [UInt8] { text.utf8.filter { $0 > 0x20 } }

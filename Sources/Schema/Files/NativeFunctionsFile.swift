@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// native_functions.yaml: the operators that have an entry of their own.
 ///
 /// Mirrors `parse_native_yaml_struct` in `torchgen/gen.py`.
@@ -40,39 +37,21 @@ public struct NativeFunctionsFile: Equatable, Sendable {
   private static func readPlain(_ file: SourceFile, in context: NativeFunctionEntry.Context)
     -> [Part]?
   {
-    let ranges = PlainYaml.parts(of: file, lines: 512)
-    let parts = inParallel(ranges) { lines -> Part? in
+    let parts = PlainYaml.parts(of: file, lines: 512).mapInParallel { lines -> Part? in
       PlainYaml.read(lines, of: file)?.items.map { Part($0, in: context, file) }
     }
     return parts.allSatisfy { $0 != nil } ? parts.compactMap(\.self) : nil
   }
 
-  /// Reads the whole yaml, then the entries in parts.
+  /// Reads the whole yaml, then the entries.
   private static func readAny(_ file: SourceFile, in context: NativeFunctionEntry.Context)
     -> [Part]
   {
     var reader = FieldReader(file: file)
     let entries = listEntries(&reader)
-    let starts = Array(stride(from: 0, to: entries.count, by: 128))
-    var parts = inParallel(starts) { start in
-      Part(entries[start..<min(start + 128, entries.count)], in: context, file)
-    }
     var top = Part([], in: context, file)
     top.diagnostics = reader.diagnostics
-    parts.insert(top, at: 0)
-    return parts
-  }
-
-  /// What comes of each element, on all processors; no entry knows of another.
-  private static func inParallel<Element: Sendable, Value: Sendable>(
-    _ elements: [Element], _ body: @Sendable (Element) -> Value
-  ) -> [Value] {
-    let values = Mutex([Value?](repeating: nil, count: elements.count))
-    DispatchQueue.concurrentPerform(iterations: elements.count) { number in
-      let value = body(elements[number])
-      values.withLock { $0[number] = value }
-    }
-    return values.withLock { $0.compactMap(\.self) }
+    return [top] + entries.mapInParallel(by: 128) { Part([$0], in: context, file) }
   }
 }
 
