@@ -10,8 +10,9 @@ extension State {
       return hasUnsavedEdits || canWriteFiles ? nil : "there are no edits yet"
     case .edit:
       guard !(top is any EditsPlace) else { return nil }
-      return desk.workspace.inputs.isBackendWritable
-        ? nil : "the built-in list is no file; start with -s FILE"
+      return desk.workspace.inputs.readOnlyReason
+    case .restoreEdits:
+      return hasUnsavedEdits ? "write the present edits first, or undo them" : nil
     case .reload: return jobs.contains { $0.kind == .load } ? "the files are being read" : nil
     case .compare: return "comparing backends and releases is not part of this version"
     case .loadModel: return "reading the calls of a model is not part of this version"

@@ -120,6 +120,22 @@ extension Desk {
     return lost
   }
 
+  /// Why edits could not be made on files that were read anew.
+  func editsLost(on inputs: Inputs) -> [Diagnostic] { workspace.moved(to: inputs).lost }
+
+  /// Makes the edits of an earlier run again, and lets those be redone that were undone; returns
+  /// why some of them cannot be made.
+  mutating func restore(_ history: EditHistory) -> [Diagnostic] {
+    var lost: [Diagnostic] = []
+    for step in history.done {
+      do throws(Diagnostic) { try workspace.edit(step) } catch { lost.append(error) }
+    }
+    workspace.keep(undone: history.undone)
+    editRevision += 1
+    refresh()
+    return lost
+  }
+
   /// The operators whose lists or symint differ from what is on disk, in the order of the list.
   var changedOperators: [Int] { order.filter { survey.isChanged[$0] } }
 

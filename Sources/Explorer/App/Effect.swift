@@ -7,12 +7,17 @@ enum Effect: Equatable, Sendable {
   /// Read what is in the output folder.
   case readOutput(folder: String, names: [String])
   case write(WriteRequest)
+  /// See whether a file still holds what was read.
+  case compare(WriteRequest.Guarded)
   /// Open a file in the user's editor.
   case edit(path: String, line: Int)
   /// Look for edits of a yaml that an earlier run left behind.
   case readJournal(yaml: String)
   /// Keep the edits of a yaml that are not written yet.
-  case keepJournal([[BackendEdit]], yaml: String)
+  case keepJournal(EditHistory, yaml: String)
+  /// Take edits out of the journal, but do not lose them.
+  case setAside(EditHistory, yaml: String)
+  case readSetAside(yaml: String)
   /// Look up how the explorer was left with a yaml.
   case readSession(yaml: String)
   case keepSession(Session, yaml: String)

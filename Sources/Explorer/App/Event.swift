@@ -17,7 +17,9 @@ enum Event: Sendable {
   case outputRead([String: [UInt8]])
   case wrote(WriteResult)
   /// The edits that an earlier run left behind.
-  case journalRead([[BackendEdit]])
+  case journalRead(EditHistory)
+  /// The edits that were set aside.
+  case setAsideRead(EditHistory)
   /// How the explorer was left.
   case sessionRead(Session)
   /// The editor is done; the reason if it could not be run.

@@ -3,12 +3,14 @@
 ///     operator tanh
 ///     filter fate:fallback
 ///     sort list
+///     reversed
 ///     folded
 ///     zoom list
 struct Session: Equatable, Sendable {
   var operatorName: String?
   var filter = ""
   var sort = OperatorSort.name
+  var isReversed = false
   var isFolded = false
   /// The pane that has the whole screen.
   var zoom: MainScreen.Pane?
@@ -20,6 +22,7 @@ extension Session {
     var lines = operatorName.map { ["operator \($0)"] } ?? []
     if !filter.isEmpty { lines.append("filter \(filter)") }
     lines.append("sort \(sort.rawValue)")
+    if isReversed { lines.append("reversed") }
     if isFolded { lines.append("folded") }
     if let zoom { lines.append("zoom \(zoom)") }
     return lines.map { $0 + "\n" }.joined()
@@ -38,6 +41,7 @@ extension Session {
       case "operator": operatorName = rest
       case "filter": filter = rest
       case "sort": sort = OperatorSort(rawValue: rest) ?? .name
+      case "reversed": isReversed = true
       case "folded": isFolded = true
       case "zoom": zoom = MainScreen.Pane.allCases.first { "\($0)" == rest }
       default: break
@@ -52,11 +56,12 @@ extension MainScreen {
     Session(
       operatorName: list.current.map { desk.survey[$0].name },
       filter: list.filter.error == nil ? list.filter.text : "", sort: list.sort,
-      isFolded: list.isFolded, zoom: isZoomed ? focus : nil)
+      isReversed: list.isReversed, isFolded: list.isFolded, zoom: isZoomed ? focus : nil)
   }
 
   mutating func adopt(_ session: Session, _ desk: inout Desk) {
     list.sort = session.sort
+    list.isReversed = session.isReversed
     list.isFolded = session.isFolded
     list.setFilter(session.filter, desk)
     if list.filter.error != nil { list.setFilter("", desk) }
@@ -71,7 +76,7 @@ extension MainScreen {
 extension State {
   /// How the explorer looks now; nil where there is no yaml to remember it by.
   var currentSession: Session? {
-    guard let desk, desk.workspace.inputs.isBackendWritable else { return nil }
+    guard let desk, desk.workspace.inputs.isBackendFile else { return nil }
     return main.session(desk)
   }
 

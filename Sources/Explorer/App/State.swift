@@ -22,6 +22,8 @@ struct State: Sendable {
   var keptRevision = 0
   /// How the explorer looks, as it is kept outside.
   var keptSession: Session?
+  /// Whether the yaml on disk is known to be another than was read, and is being read again.
+  var hasConflict = false
   /// What goes on while keys are taken, the latest last.
   var jobs: [Job] = []
 

@@ -25,8 +25,9 @@ struct TitleLine {
 
   /// The yaml's path; the last part of it is what tells it from others.
   private var path: String {
-    let name = desk.workspace.inputs.backend.source.name
-    return name.hasPrefix("<built-in>") ? "built-in list" : name
+    let inputs = desk.workspace.inputs
+    guard inputs.readOnlyReason != nil else { return inputs.backend.source.name }
+    return inputs.tree.kind == .builtIn ? "built-in list" : "list of the release, read only"
   }
 
   private func status(_ glyphs: Glyphs) -> StyledText {

@@ -16,6 +16,7 @@ extension State {
     case .coverage: open(CoverageScreen(desk))
     case .changes, .write: return openChanges(isReview: action == .write, desk)
     case .edit: return editYaml(desk)
+    case .restoreEdits: return [.readSetAside(yaml: desk.workspace.inputs.backend.source.name)]
     case .reload: return [.load]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

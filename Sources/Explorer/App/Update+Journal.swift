@@ -3,10 +3,14 @@ import Schema
 /// The edits that outlive the program.
 extension State {
   /// Offers what an earlier run left behind.
-  mutating func offer(_ steps: [[BackendEdit]]) -> [Effect] {
-    let isFree = layers.allSatisfy { $0 is SettingsMistakes }
-    guard !steps.isEmpty, isFree, !hasUnsavedEdits else { return [] }
-    layers.insert(RestoreQuestion(steps: steps), at: 0)
+  mutating func offer(_ history: EditHistory) -> [Effect] {
+    let isFree = layers.allSatisfy { $0 is FindingsBox }
+    guard isFree, !hasUnsavedEdits else { return [] }
+    if history.canUndo {
+      layers.insert(RestoreQuestion(history: history), at: 0)
+    } else if history.canRedo {
+      _ = desk?.restore(history)
+    }
     return []
   }
 
@@ -14,8 +18,8 @@ extension State {
   mutating func journalEffects() -> [Effect] {
     guard let desk, desk.editRevision != keptRevision else { return [] }
     keptRevision = desk.editRevision
-    guard desk.workspace.inputs.isBackendWritable else { return [] }
+    guard desk.workspace.inputs.isBackendFile else { return [] }
     let yaml = desk.workspace.inputs.backend.source.name
-    return [.keepJournal(desk.workspace.history.done, yaml: yaml)]
+    return [.keepJournal(desk.workspace.history, yaml: yaml)]
   }
 }

@@ -4,31 +4,50 @@ import Schema
 extension State {
   /// The files were read: the first time, or again with the edits to be made on top.
   mutating func adopt(_ result: Result<Inputs, Diagnostic>) -> [Effect] {
+    let hadConflict = hasConflict
+    hasConflict = false
     switch (result, desk) {
-    case (.success(let inputs), nil):
-      let setup = start.setup(for: inputs)
-      desk = Desk(Workspace(inputs, options: setup.options), setup: setup)
-      if !mistakes.isEmpty { layers.append(SettingsMistakes(diagnostics: mistakes)) }
-      guard inputs.isBackendWritable else { return [] }
-      let yaml = inputs.backend.source.name
-      return (isFresh ? [] : [.readSession(yaml: yaml)]) + [.readJournal(yaml: yaml)]
-    case (.success(let inputs), var desk?):
-      self.desk = nil
-      let name = main.list.current.map { desk.survey[$0].name }
-      let lost = desk.adopt(inputs)
-      self.desk = desk
-      main.list.reset(to: name.flatMap { desk.catalog.index(named: $0) })
-      layers.removeAll { !($0 is ChangesScreen) }
-      notice =
-        lost.first.map { .failed("\(Figures.count(lost.count, "edit")) lost: \($0.message)") }
-        ?? .done(
-          hasUnsavedEdits ? "all files read again; your edits are on top" : "all files read again")
-      if let screen = layers.last as? ChangesScreen { return screen.openingEffects(desk) }
+    case (.success(let inputs), nil): return begin(with: inputs)
+    case (.success(let inputs), let desk?):
+      guard !hadConflict, desk.editsLost(on: inputs).isEmpty else {
+        layers.removeAll { $0 is ConflictScreen }
+        layers.append(ConflictScreen(inputs, desk))
+        return []
+      }
+      return goOn(with: inputs)
     case (.failure(let failure), nil): self.failure = failure
     case (.failure(let failure), _?):
-      notice = .failed("nothing was reloaded: \(failure.message)")
+      let what = hadConflict ? "written: the yaml was changed on disk" : "reloaded"
+      notice = .failed("nothing was \(what): \(failure.message)")
     }
     return []
+  }
+
+  private mutating func begin(with inputs: Inputs) -> [Effect] {
+    let setup = start.setup(for: inputs)
+    desk = Desk(Workspace(inputs, options: setup.options), setup: setup)
+    if !mistakes.isEmpty {
+      let title = "Mistakes in the settings"
+      layers.append(
+        FindingsBox(title: title, answer: "go on without them", diagnostics: mistakes))
+    }
+    guard inputs.isBackendFile else { return [] }
+    let yaml = inputs.backend.source.name
+    return (isFresh ? [] : [.readSession(yaml: yaml)]) + [.readJournal(yaml: yaml)]
+  }
+
+  /// Puts what was read again in the place of the old, with the edits on top.
+  mutating func goOn(with inputs: Inputs) -> [Effect] {
+    guard var desk else { return [] }
+    self.desk = nil
+    let name = main.list.current.map { desk.survey[$0].name }
+    _ = desk.adopt(inputs)
+    self.desk = desk
+    main.list.reset(to: name.flatMap { desk.catalog.index(named: $0) })
+    layers.removeAll { !($0 is ChangesScreen) }
+    let edits = hasUnsavedEdits ? "; your edits are on top" : ""
+    notice = .done("all files read again" + edits)
+    return (layers.last as? ChangesScreen)?.openingEffects(desk) ?? []
   }
 
   mutating func adoptOutput(_ files: [String: [UInt8]]) -> [Effect] {
@@ -47,8 +66,9 @@ extension State {
       desk?.noteWritten()
       layers.removeAll { $0 is ChangesScreen }
       layers.append(WrittenScreen(files: files))
-    case .changedOnDisk(let path):
-      layers.append(ConflictQuestion(path: path))
+    case .changedOnDisk:
+      hasConflict = true
+      return [.load]
     case .failed(let reason):
       notice = .failed("nothing was written: \(reason)")
     }

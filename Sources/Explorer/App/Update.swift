@@ -18,7 +18,10 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .wrote(let result): effects = state.adopt(result)
   case .edited(let failure): effects = state.adoptEdited(failure)
   case .sessionRead(let session): effects = state.adopt(session)
-  case .journalRead(let steps): effects = state.offer(steps)
+  case .journalRead(let history): effects = state.offer(history)
+  case .setAsideRead(let history):
+    if !history.canUndo { state.notice = .refused("no edits were set aside") }
+    effects = state.offer(history)
   }
   state.noteJobs(ended: event, started: effects)
   state.settle()
@@ -82,7 +85,14 @@ extension State {
     self.desk = nil
     let outcome = withTop { $0.click(Mouse(button: mouse.button, point: point), on: &desk) }
     self.desk = desk
-    return apply(outcome)
+    return outcome.isHandled ? apply(outcome) : turnWheel(mouse.button)
+  }
+
+  /// Where a screen has no place of its own for the wheel, it moves as the keys do.
+  private mutating func turnWheel(_ button: Mouse.Button) -> [Effect] {
+    let steps: [Mouse.Button: Action] = [.wheelUp: .moveUp, .wheelDown: .moveDown]
+    guard let step = steps[button] else { return [] }
+    return (0..<3).flatMap { _ in run(step) }
   }
 }
 
@@ -119,6 +129,7 @@ extension State {
     }
     if let pushed = outcome.pushed { layers.append(pushed) }
     var effects = outcome.effects
+    if let inputs = outcome.inputs { effects += goOn(with: inputs) }
     if let next = outcome.next {
       settle()
       effects += run(next)

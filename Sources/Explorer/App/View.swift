@@ -5,10 +5,11 @@ func view(_ state: State) -> Frame {
     TooSmall(state: state).draw(in: &canvas)
   } else if let desk = state.desk {
     let (title, _) = canvas.bounds.split(top: 1)
-    let (footer, _) = canvas.bounds.split(bottom: 1)
+    let bar = state.statusBar
+    let (footer, _) = canvas.bounds.split(bottom: bar.height(width: state.size.width))
     canvas.within(title) { TitleLine(desk: desk).draw(in: &$0) }
     canvas.within(state.body) { drawScreens(of: state, in: &$0, desk) }
-    canvas.within(footer) { state.statusBar.draw(in: &$0) }
+    canvas.within(footer) { bar.draw(in: &$0) }
   } else {
     drawWaiting(state, in: &canvas)
   }

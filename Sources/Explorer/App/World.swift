@@ -14,6 +14,9 @@ struct World: Sendable {
   /// Keeps the edits of a yaml that are not written yet, and gives back what was kept.
   var keepJournal: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
   var readJournal: @Sendable (_ yaml: String) -> String = { _ in "" }
+  /// Keeps edits that nobody wants now, but might later, and gives them back.
+  var setAside: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
+  var readSetAside: @Sendable (_ yaml: String) -> String = { _ in "" }
   /// Keeps how the explorer was left, and gives it back.
   var keepSession: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
   var readSession: @Sendable (_ yaml: String) -> String = { _ in "" }
@@ -33,6 +36,8 @@ extension World {
       write: { FileSet($0).write() },
       runEditor: { Editor(environment: environment).open($0, line: $1) },
       keepJournal: { folder.keep($0, of: $1) }, readJournal: { folder.read($0) },
+      setAside: { folder.keep($0, of: $1, .setAside) },
+      readSetAside: { folder.read($0, .setAside) },
       keepSession: { folder.keep($0, of: $1, .session) },
       readSession: { folder.read($0, .session) })
   }
@@ -40,7 +45,8 @@ extension World {
   /// One in which the inputs are what they are and nothing can be written.
   static func fixed(_ inputs: Inputs) -> World {
     World(
-      load: { _ in .success(inputs) }, read: { _ in nil },
+      load: { _ in .success(inputs) },
+      read: { $0 == inputs.backend.source.name ? inputs.backend.source.bytes : nil },
       write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil })
   }
 }
@@ -54,17 +60,27 @@ extension World {
     case .load: [.loaded(load(report))]
     case .readOutput(let folder, let names): [.outputRead(present(names, in: folder, report))]
     case .write(let request): [.wrote(perform(request))]
+    case .compare(let file):
+      read(file.path) == file.expected ? [] : [.wrote(.changedOnDisk(file.path))]
     case .edit(let path, let line): [.edited(failure: runEditor(path, line))]
-    case .readJournal(let yaml): [.journalRead(EditJournal.steps(readJournal(yaml)))]
-    case .keepJournal(let steps, let yaml): keep(steps, of: yaml)
+    case .readJournal(let yaml): [.journalRead(EditJournal.history(readJournal(yaml)))]
+    case .keepJournal(let history, let yaml): keep(history, of: yaml)
+    case .setAside(let history, let yaml): setAside(history, of: yaml)
+    case .readSetAside(let yaml): [.setAsideRead(EditJournal.history(readSetAside(yaml)))]
     case .readSession(let yaml): Session(readSession(yaml)).map { [.sessionRead($0)] } ?? []
     case .keepSession(let session, let yaml): keep(session, of: yaml)
     case .copy, .redraw, .suspend, .stop, .quit: []
     }
   }
 
-  private func keep(_ steps: [[BackendEdit]], of yaml: String) -> [Event] {
-    keepJournal(EditJournal.text(steps), yaml)
+  private func keep(_ history: EditHistory, of yaml: String) -> [Event] {
+    keepJournal(EditJournal.text(history), yaml)
+    return []
+  }
+
+  private func setAside(_ history: EditHistory, of yaml: String) -> [Event] {
+    setAside(EditJournal.text(history), yaml)
+    keepJournal("", yaml)
     return []
   }
 

@@ -39,28 +39,3 @@ struct Replay {
     }
   }
 }
-
-extension ScreenFile {
-  /// Replays the keys from the start; throws where the arguments or keys cannot be understood.
-  func replayed() throws -> Frame {
-    let arguments = arguments.split(separator: " ").map(String.init)
-    guard let explore = try Explore.parseAsRoot(arguments) as? Explore else {
-      throw FormatError(line: 1, message: "'args' are not those of the explorer")
-    }
-    let state = State(
-      size: size, glyphs: explore.look.ascii ? .ascii : .unicode,
-      start: ExploreStart(explore.input, explore.emit, explore.outputDir))
-    var replay = Replay(state, try explore.replayWorld())
-    for line in keys { replay.play(try Key.script(line)) }
-    return replay.frame
-  }
-}
-
-extension Explore {
-  /// The inputs that were named, or the built-in catalogue; nothing is ever written.
-  fileprivate func replayWorld() throws -> World {
-    var request = input.request
-    request.isBuiltIn = request.atenPath == nil && request.torch == nil
-    return World.fixed(try Inputs.load(request, environment: [:]))
-  }
-}

@@ -39,9 +39,19 @@ extension ScreenFile {
     case "size": size = try Self.size(value, number: number)
     case "args": arguments = String(value)
     case "keys": keys.append(String(value))
+    case "yaml": yaml = String(value)
+    case "kept": kept.append(String(value))
+    case "added": added.append(String(value))
+    case "colours": colours = try Self.colours(value, number: number)
     case "legend": break
     default: throw FormatError(line: number, message: "unknown header '\(name)'")
     }
+  }
+
+  private static func colours(_ text: Substring, number: Int) throws(FormatError) -> ScreenColours {
+    if let colours = ScreenColours(rawValue: String(text)) { return colours }
+    let known = ScreenColours.allCases.map(\.rawValue).joined(separator: ", ")
+    throw FormatError(line: number, message: "the colours '\(text)' are none of \(known)")
   }
 
   private static func size(_ text: Substring, number: Int) throws(FormatError) -> Size {
@@ -58,11 +68,17 @@ extension ScreenFile: CustomStringConvertible {
   var description: String {
     let header =
       comments.map { $0.isEmpty ? "#" : "# " + $0 } + ["size: \(size.width)x\(size.height)"]
-      + (arguments.isEmpty ? [] : ["args: " + arguments]) + keys.map { "keys: " + $0 } + legend
+      + (arguments.isEmpty ? [] : ["args: " + arguments]) + stage + keys.map { "keys: " + $0 }
+      + legend
     let planes = [picture.grid, picture.roles, picture.attributes]
     let used = planes.prefix((planes.lastIndex { !$0.isEmpty } ?? -1) + 1)
     let lines = header + used.flatMap { [Self.rule] + $0.map(Self.escaped) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var stage: [String] {
+    (yaml.isEmpty ? [] : ["yaml: " + yaml]) + kept.map { "kept: " + $0 }
+      + added.map { "added: " + $0 } + (colours.map { ["colours: " + $0.rawValue] } ?? [])
   }
 
   /// A row that looks like the rule between the planes gets a blank behind it.
@@ -72,6 +88,7 @@ extension ScreenFile: CustomStringConvertible {
 
   /// What the letters of the roles mean, as far as they occur.
   private var legend: [String] {
+    if colours != nil { return ["legend: " + ScreenColours.legend] }
     let letters = Set(picture.roles.joined())
     let words = Role.allCases.filter { $0 != .text && letters.contains($0.letter) }
       .map { "\($0.letter)=\($0)" }

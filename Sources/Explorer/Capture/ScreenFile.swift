@@ -13,12 +13,24 @@
 ///     (the attributes: `s` selected, `b` bold, `u` underlined, capitals for selected and more)
 ///
 /// Lines end with the last thing on them, and a plane with its last line that has anything.
+///
+/// Further headers set the stage: `yaml: NAME` makes the list a file that can be written, `kept:`
+/// is an edit that an earlier run left in its journal, `added:` is a line that somebody else puts
+/// at the end of the file meanwhile, and `colours: none` (or 8, 8-light, 256, 256-light) asks for
+/// looks instead of meanings.
 struct ScreenFile: Equatable, Sendable {
   /// Comments, in the order of the file, without their `# `.
   var comments: [String] = []
   var size: Size
   /// Arguments of the program, separated by blanks.
   var arguments = ""
+  /// The name of the list's file; empty where the list is that of the arguments.
+  var yaml = ""
+  /// Lines of the journal of an earlier run.
+  var kept: [String] = []
+  /// Lines at the end of the list's file from the second reading on.
+  var added: [String] = []
+  var colours: ScreenColours?
   /// Scripts of keys, one after the other; see `Key.script`.
   var keys: [String] = []
   var picture = Picture()
@@ -34,10 +46,14 @@ struct ScreenFile: Equatable, Sendable {
 extension ScreenFile.Picture {
   /// What a frame looks like.
   init(_ frame: Frame) {
+    self.init(frame, roles: \.role.letter, attributes: \.attributes.letter)
+  }
+
+  init(_ frame: Frame, roles: (Cell) -> Character, attributes: (Cell) -> Character) {
     let rows = 0..<frame.size.height
     grid = Self.trimmed(rows.map { frame.text(row: $0) })
-    roles = Self.trimmed(rows.map { Self.letters(frame, row: $0, \.role.letter) })
-    attributes = Self.trimmed(rows.map { Self.letters(frame, row: $0, \.attributes.letter) })
+    self.roles = Self.trimmed(rows.map { Self.letters(frame, row: $0, roles) })
+    self.attributes = Self.trimmed(rows.map { Self.letters(frame, row: $0, attributes) })
   }
 
   private static func letters(

@@ -69,7 +69,7 @@ struct Capture: ParsableCommand {
       let file = try ScreenFile(parsing: text)
       var shown = file
       let frame = try file.replayed()
-      shown.picture = ScreenFile.Picture(frame)
+      shown.picture = file.picture(of: frame)
       return (file, shown, frame)
     } catch {
       Console.complain("\(path): \(error)")

@@ -46,8 +46,8 @@ struct SetLists: ParsableCommand {
   func run() throws {
     let context = try CommandContext(input, emit)
     let file = context.workspace.inputs.backend.source
-    guard context.workspace.inputs.isBackendWritable else {
-      Console.complain("error: the built-in list cannot be written; name a yaml with -s")
+    if !dryRun, let reason = context.workspace.inputs.readOnlyReason {
+      Console.complain("error: nothing was written: \(reason)")
       throw ExitCode.failure
     }
     let step = try edits(of: names(context))

@@ -6,6 +6,8 @@ struct StateFolder: Equatable, Sendable {
   /// What is kept of a yaml; the raw value ends the file's name.
   enum Kind: String {
     case edits, session
+    /// Edits that were not wanted at the end of a run, or at the start of the next.
+    case setAside = "set-aside"
   }
 
   let path: String

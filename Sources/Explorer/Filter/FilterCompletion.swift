@@ -28,7 +28,7 @@ struct FilterCompletion: Equatable, Sendable {
     let from = word.lastIndex(of: ",") ?? colon
     let head = String(word[...from])
     let key = FilterKey(rawValue: String(word[..<colon]))
-    return (head, String(word[word.index(after: from)...]), key.flatMap(vocabulary.values) ?? [])
+    return (head, String(word[word.index(after: from)...]), key.map(vocabulary.suggestions) ?? [])
   }
 
   private static func commonPrefix(_ words: [String]) -> String {

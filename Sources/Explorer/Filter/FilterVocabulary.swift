@@ -4,20 +4,31 @@ import Schema
 struct FilterVocabulary: Equatable, Sendable {
   let tags: [String]
   let dispatchKeys: [String]
+  /// The innermost types of arguments.
+  let types: [String]
 
-  init(tags: [String], dispatchKeys: [String]) {
+  init(tags: [String], dispatchKeys: [String], types: [String] = []) {
     self.tags = tags
     self.dispatchKeys = dispatchKeys
+    self.types = types
   }
 
   init(_ catalog: Catalog) {
     var tags: Set<String> = []
     var keys: Set<String> = []
+    var types: Set<BaseType> = []
     for function in catalog.functions {
       tags.formUnion(function.tags)
       for key in function.dispatch.keys { keys.insert(key.name) }
+      types.formUnion(function.schema.arguments.all.compactMap(\.type.innermost))
     }
-    self.init(tags: tags.sorted(), dispatchKeys: keys.sorted())
+    self.init(
+      tags: tags.sorted(), dispatchKeys: keys.sorted(), types: types.map(\.rawValue).sorted())
+  }
+
+  /// The values that are worth offering for a key, whether others are allowed or not.
+  func suggestions(for key: FilterKey) -> [String] {
+    values(of: key) ?? (key == .type ? types : [])
   }
 
   /// All values of a key; `nil` where anything may be asked.

@@ -15,8 +15,19 @@ struct Inputs: Sendable {
   /// What could not be read.
   let diagnostics: [Diagnostic]
 
-  /// Whether the backend's yaml is a file that can be written.
-  var isBackendWritable: Bool { !backend.source.name.hasPrefix("<built-in>") }
+  /// Whether the backend's yaml is a file at all, by which edits can be remembered.
+  var isBackendFile: Bool { !backend.source.name.hasPrefix("<built-in>") }
+
+  /// Whether the backend's yaml is a file that the user named or that stands in a checkout.
+  var isBackendWritable: Bool { readOnlyReason == nil }
+
+  /// Why the backend's yaml is only to look at: it is part of the program, or of the cache.
+  var readOnlyReason: String? {
+    let name = backend.source.name
+    guard isBackendFile else { return "the built-in list is no file; start with -s FILE" }
+    guard tree.kind == .fetched, name == tree.backendYaml else { return nil }
+    return "this list belongs to the fetched release; copy \(name) and start with -s FILE"
+  }
 }
 
 /// Which files to read, as the flags say.

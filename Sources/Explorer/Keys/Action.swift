@@ -53,6 +53,7 @@ enum Action: String, CaseIterable, Sendable {
   case selectAll = "select-all"
   case undo
   case redo
+  case restoreEdits = "restore-edits"
 
   // Reviewing and writing
   case changes

@@ -73,9 +73,12 @@ extension Keymap {
       [.named(.enter)], .open, in: Scope.screens.subtracting([.review]), .panes, hint: "open",
       "open what the cursor is on"),
     Binding([.character("o")], .open, in: [.review], .panes, hint: "diff", "show the file's diff"),
-    Binding([.named(.tab)], .nextPane, in: Scope.screens, .panes, "go to the next pane"),
     Binding(
-      [.named(.tab, .shift)], .previousPane, in: Scope.screens, .panes, "go to the pane before"),
+      [.named(.tab)], .nextPane, in: Scope.screens.union([.conflict]), .panes,
+      "go to the next pane"),
+    Binding(
+      [.named(.tab, .shift)], .previousPane, in: Scope.screens.union([.conflict]), .panes,
+      "go to the pane before"),
     Binding(
       [.character("+")], .zoom, in: Scope.screens, .panes,
       "give the whole screen to this pane, or take it back"),

@@ -30,6 +30,9 @@ extension Keymap {
     Binding(
       [.control("r"), .character("Z")], .redo, in: Scope.screens, .editing,
       "redo what was undone"),
+    Binding(
+      [.character("U")], .restoreEdits, in: Scope.panes, .editing,
+      "bring back the edits that were set aside on quitting"),
   ]
 
   private static let finding = [
@@ -93,10 +96,10 @@ extension Keymap {
 
   private static let layers = [
     Binding(
-      [.character("y"), .named(.enter)], .yes, in: [.question], .program, hint: "yes",
+      [.character("y"), .named(.enter)], .yes, in: [.question, .conflict], .program, hint: "yes",
       "answer yes"),
     Binding(
-      [.character("n")], .no, in: [.question], .program, hint: "no", "answer no"),
+      [.character("n")], .no, in: [.question, .conflict], .program, hint: "no", "answer no"),
     Binding(
       [.named(.enter)], .accept, in: [.menu, .facets], .panes, hint: "choose",
       "choose what the cursor is on"),

@@ -14,9 +14,12 @@ struct FacetsScreen: Screen {
   private var filter: String
   private var rows: [Row] = []
   private var list = ListWidget()
+  private var area = Rect(size: Size(width: 0, height: 0))
   /// Whether the cursor was put below the first heading, which takes the list's height to be known.
   private var isPlaced = false
-  private static let keys: [FilterKey] = [.list, .fate, .shape, .ready, .kind, .tag, .dispatch]
+  private static let keys: [FilterKey] = [
+    .list, .fate, .shape, .ready, .kind, .tag, .dispatch, .type,
+  ]
 
   var scope: Scope { .facets }
   var isLayer: Bool { true }
@@ -30,7 +33,8 @@ struct FacetsScreen: Screen {
   }
 
   mutating func settle(in size: Size, _ desk: inout Desk) {
-    list.setHeight(Self.box(size).height - 2)
+    area = Self.box(size)
+    list.setHeight(area.height - 2)
     if !isPlaced { list.move(to: 1) }
     isPlaced = true
   }
@@ -41,11 +45,12 @@ struct FacetsScreen: Screen {
       let rest = FilterWords(filter).removing(key).text
       let query = (try? Query(parsing: rest, desk.vocabulary)) ?? .all
       let passing = desk.survey.operators(matching: query).map { desk.survey[$0] }
-      let values = (desk.vocabulary.values(of: key) ?? []).map { value in
+      let values = desk.vocabulary.suggestions(for: key).map { value in
         Row(key: key, value: value, count: passing.count { key.holds(value, $0) })
       }
       let shown = values.filter { $0.count > 0 }
-      let sorted = key == .tag || key == .dispatch ? shown.sorted { $0.count > $1.count } : shown
+      let isOpen = key.fixedValues == nil
+      let sorted = isOpen ? shown.sorted { $0.count > $1.count } : shown
       return [Row(key: key, value: nil, count: passing.count)] + sorted
     }
   }
@@ -75,6 +80,15 @@ struct FacetsScreen: Screen {
     var outcome = Outcome.handled
     outcome.message = .filter(filter)
     return outcome
+  }
+
+  /// A click on a value picks it.
+  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
+    guard mouse.button == .left, area.contains(mouse.point),
+      let row = list.row(atLine: mouse.point.y - area.minY - 1)
+    else { return .unhandled }
+    list.move(to: row)
+    return rows[row].value == nil ? .handled : toggle(&desk)
   }
 
   private static func box(_ size: Size) -> Rect {

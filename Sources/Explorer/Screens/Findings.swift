@@ -76,6 +76,14 @@ struct FindingsScreen: Screen, EditsPlace {
     }
   }
 
+  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
+    guard mouse.button == .left, let row = list.row(atLine: mouse.point.y - 1) else {
+      return .unhandled
+    }
+    list.move(to: row)
+    return .handled
+  }
+
   func draw(in canvas: inout Canvas, _ desk: Desk) {
     let (lower, upper) = Self.split(canvas.bounds)
     let panel = Panel(

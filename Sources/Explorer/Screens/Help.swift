@@ -92,6 +92,14 @@ extension HelpScreen {
     return .handled
   }
 
+  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
+    guard mouse.button == .left, let row = list.row(atLine: mouse.point.y - 1) else {
+      return .unhandled
+    }
+    list.move(to: row)
+    return .handled
+  }
+
   private func runChosen() -> Outcome {
     guard rows.indices.contains(list.cursor), case .binding(let binding, _) = rows[list.cursor]
     else { return .refused("choose a key below the heading") }

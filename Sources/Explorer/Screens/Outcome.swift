@@ -26,6 +26,8 @@ struct Outcome: Sendable {
   /// An action to be run afterwards by whatever is on top then.
   var next: Action?
   var effects: [Effect] = []
+  /// Files to go on with in the place of those that were read, the edits on top.
+  var inputs: Inputs?
 
   static var handled: Self { Self() }
   static var unhandled: Self { Self(isHandled: false) }

@@ -27,6 +27,8 @@ struct SortMenu: Screen {
   }
 
   func draw(in canvas: inout Canvas, _ desk: Desk) {
-    menu.drawBox(title: "Sort by", footer: "enter choose  esc back", in: &canvas)
+    menu.drawBox(
+      title: "Sort by", footer: "enter choose, the same again turns it round  esc back", in: &canvas
+    )
   }
 }

@@ -17,6 +17,8 @@ struct ListWidget: Equatable, Sendable {
   private struct Anchor: Equatable {
     let row: Int
     let isSticky: Bool
+    /// Whether all rows are selected, wherever the cursor is.
+    var isAll = false
   }
 
   init(count: Int = 0, height: Int = 1) {
@@ -67,6 +69,7 @@ extension ListWidget {
   /// The rows that an edit applies to: the range, else the row of the cursor.
   var selection: ClosedRange<Int>? {
     guard count > 0 else { return nil }
+    if range?.isAll == true { return 0...count - 1 }
     let other = max(0, min(range?.row ?? cursor, count - 1))
     return min(cursor, other)...max(cursor, other)
   }
@@ -80,14 +83,11 @@ extension ListWidget {
 
   /// Moves and selects what lies between.
   mutating func extend(by rows: Int) {
-    if range == nil { range = Anchor(row: cursor, isSticky: false) }
+    if range?.isAll ?? true { range = Anchor(row: cursor, isSticky: false) }
     place(cursor + rows)
   }
 
-  mutating func selectAll() {
-    range = Anchor(row: 0, isSticky: true)
-    place(count - 1)
-  }
+  mutating func selectAll() { range = Anchor(row: 0, isSticky: true, isAll: true) }
 
   mutating func clearRange() { range = nil }
 }

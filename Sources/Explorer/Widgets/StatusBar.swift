@@ -11,11 +11,27 @@ struct StatusBar: Equatable, Sendable {
   /// Shown at the right end, whatever else has to give way.
   var pinned: Hint?
 
+  /// The lines that it needs: a long message takes up to three.
+  func height(width: Int) -> Int {
+    message.map { Self.lines(of: $0, width: width).count } ?? 1
+  }
+
+  /// The lines of a message; where they are too many, the last one says so.
+  private static func lines(of message: Message, width: Int, atMost most: Int = 3) -> [String] {
+    let lines = TextWrap.lines(message.text, columns: max(1, width - 3))
+    guard lines.count > most, most > 0 else { return lines }
+    return lines.prefix(most - 1) + [lines[most - 1] + " …"]
+  }
+
   /// Draws as many hints as fit whole, the first ones first.
   func draw(in canvas: inout Canvas) {
     if let message {
-      let field = max(0, canvas.size.width - 1)
-      canvas.text(message.text, at: Point(x: 1, y: 0), columns: field, message.role)
+      canvas.fill(canvas.bounds)
+      let size = canvas.size
+      let lines = Self.lines(of: message, width: size.width, atMost: min(3, size.height))
+      for (row, line) in lines.enumerated() {
+        canvas.text(line, at: Point(x: 1, y: row), message.role)
+      }
       return
     }
     for (hint, column) in places(width: canvas.size.width) {

@@ -5,26 +5,35 @@ import Schema
 ///     list acos full_codegen
 ///     symint expand on
 ///     --
+///     list tanh none
+///     -- undone
 enum EditJournal {
   private static let rule = "--"
+  private static let undoneRule = "-- undone"
 
-  static func text(_ steps: [[BackendEdit]]) -> String {
+  static func text(_ history: EditHistory) -> String {
+    text(history.done, rule) + text(history.undone, undoneRule)
+  }
+
+  private static func text(_ steps: [[BackendEdit]], _ rule: String) -> String {
     steps.map { step in step.map { line($0) + "\n" }.joined() + rule + "\n" }.joined()
   }
 
-  /// The steps of a text; a step that is not complete, or not understood, is left out.
-  static func steps(_ text: String) -> [[BackendEdit]] {
-    var steps: [[BackendEdit]] = []
+  /// The history of a text; a step that is not complete, or not understood, is left out.
+  static func history(_ text: String) -> EditHistory {
+    var history = EditHistory()
+    var undone: [[BackendEdit]] = []
     var step: [BackendEdit] = []
     for line in text.split(separator: "\n") {
-      if line == rule {
-        if !step.isEmpty { steps.append(step) }
-        step = []
-      } else if let edit = edit(line) {
+      if let edit = edit(line) {
         step.append(edit)
+      } else if line == rule || line == undoneRule, !step.isEmpty {
+        if line == rule { history.append(step) } else { undone.append(step) }
+        step = []
       }
     }
-    return steps
+    history.keep(undone: undone)
+    return history
   }
 
   private static func line(_ edit: BackendEdit) -> String {

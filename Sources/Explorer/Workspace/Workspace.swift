@@ -128,6 +128,9 @@ extension Workspace {
     history = EditHistory()
   }
 
+  /// Takes over steps that can be redone.
+  mutating func keep(undone steps: [[BackendEdit]]) { history.keep(undone: steps) }
+
   /// The same edits on top of what was read anew, and those that no longer can be made.
   func moved(to inputs: Inputs) -> (workspace: Workspace, lost: [Diagnostic]) {
     var moved = Workspace(inputs, options: options)

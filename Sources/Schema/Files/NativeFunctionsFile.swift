@@ -12,7 +12,7 @@ public struct NativeFunctionsFile: Equatable, Sendable {
   /// Reads the file; a fault in one entry does not hide the others.
   public init(_ file: SourceFile, tags: Set<String>, dialect: SchemaDialect = .current) {
     let context = NativeFunctionEntry.Context(tags: tags, dialect: dialect)
-    let parts = Self.readPlain(file, in: context) ?? Self.readAny(file, in: context)
+    let parts = Self.readParts(file, in: context) ?? Self.readWhole(file, in: context)
     functions = parts.flatMap(\.functions)
     names = NameIndex(functions)
     diagnostics = parts.flatMap(\.diagnostics) + EntryChecks(functions, names).diagnostics
@@ -33,18 +33,19 @@ public struct NativeFunctionsFile: Equatable, Sendable {
     }
   }
 
-  /// Reads yaml and entries in parts; `nil` if libyaml has to read the file.
-  private static func readPlain(_ file: SourceFile, in context: NativeFunctionEntry.Context)
+  /// Reads yaml and entries part by part; `nil` if the file cannot be cut into parts.
+  private static func readParts(_ file: SourceFile, in context: NativeFunctionEntry.Context)
     -> [Part]?
   {
-    let parts = PlainYaml.parts(of: file, lines: 512).mapInParallel { lines -> Part? in
-      PlainYaml.read(lines, of: file)?.items.map { Part($0, in: context, file) }
+    let ranges = YamlReader.parts(of: file, lines: 512, before: "- func")
+    let parts = ranges.mapInParallel { lines -> Part? in
+      YamlReader.items(in: lines, of: file).map { Part($0, in: context, file) }
     }
     return parts.allSatisfy { $0 != nil } ? parts.compactMap(\.self) : nil
   }
 
   /// Reads the whole yaml, then the entries.
-  private static func readAny(_ file: SourceFile, in context: NativeFunctionEntry.Context)
+  private static func readWhole(_ file: SourceFile, in context: NativeFunctionEntry.Context)
     -> [Part]
   {
     var reader = FieldReader(file: file)

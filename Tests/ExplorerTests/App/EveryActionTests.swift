@@ -1,3 +1,5 @@
+import Schema
+import Synchronization
 import Testing
 
 @testable import Explorer
@@ -8,12 +10,30 @@ struct EveryActionTests {
     (.list, ""), (.preview, "Tab"), (.details, "Enter"), (.changes, "Space d"),
     (.review, "Space w"), (.coverage, "C"), (.findings, "X"), (.help, "?"), (.menu, "c"),
     (.facets, "f"), (.palette, ":"), (.prompt, "/"), (.question, "Space q"),
+    (.conflict, "Space w"),
   ]
+
+  /// One in which somebody else has changed the yaml meanwhile.
+  private static var changedWorld: World {
+    let source = Driver.inputs.backend.source
+    let changed = SourceFile(name: source.name, text: source.text + "# by another hand\n")
+    let loads = Mutex(0)
+    var world = World.fixed(Driver.inputs)
+    world.read = { _ in changed.bytes }
+    world.load = { _ in
+      let isFirst = loads.withLock { loads in
+        loads += 1
+        return loads == 1
+      }
+      return .success(isFirst ? Driver.inputs : Driver.inputs.with(BackendFile(changed)))
+    }
+    return world
+  }
 
   @Test(arguments: ways.map(\.scope))
   func `every action does its work in every scope without harm`(scope: Scope) throws {
     let keys = Self.ways.first { $0.scope == scope }?.keys ?? ""
-    var driver = try Driver()
+    var driver = try Driver(world: scope == .conflict ? Self.changedWorld : nil)
     try driver.press(keys)
     #expect(driver.state.scope == scope)
     for action in Action.allCases {

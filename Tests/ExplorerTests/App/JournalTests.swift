@@ -18,18 +18,23 @@ struct JournalTests {
   }
 
   @Test func `edits are read back from their text`() {
-    let steps: [[BackendEdit]] = [
-      [.setList(operatorName: "tanh", .fullCodegen), .setList(operatorName: "abs", nil)],
-      [.setSymInt(operatorName: "expand", true)],
-    ]
-    let text = "list tanh full_codegen\nlist abs none\n--\nsymint expand on\n--\n"
-    #expect(EditJournal.text(steps) == text)
-    #expect(EditJournal.steps(text) == steps)
+    var history = EditHistory()
+    history.append([
+      .setList(operatorName: "tanh", .fullCodegen), .setList(operatorName: "abs", nil),
+    ])
+    history.append([.setSymInt(operatorName: "expand", true)])
+    history.append([.restore(operatorName: "sin")])
+    history.undo()
+    let text =
+      "list tanh full_codegen\nlist abs none\n--\nsymint expand on\n--\n"
+      + "restore sin disk\n-- undone\n"
+    #expect(EditJournal.text(history) == text)
+    #expect(EditJournal.history(text) == history)
   }
 
   @Test func `a torn end loses only the last step`() {
     #expect(
-      EditJournal.steps("list tanh supported\n--\nlist ab")
+      EditJournal.history("list tanh supported\n--\nlist ab").done
         == [[.setList(operatorName: "tanh", .supported)]])
   }
 
@@ -43,7 +48,49 @@ struct JournalTests {
     try driver.press("y")
     #expect(driver.lists(of: "tanh") == [.fullCodegen])
     try driver.press("u")
+    #expect(EditJournal.history(drawer.text.withLock { $0 }).done.isEmpty)
+  }
+
+  @Test func `edits that were not wanted are set aside and can be brought back`() throws {
+    let (drawer, aside) = (Drawer(), Drawer())
+    var world = world(drawer)
+    world.setAside = { text, _ in aside.text.withLock { $0 = text } }
+    world.readSetAside = { _ in aside.text.withLock { $0 } }
+    var first = try Driver(world: world)
+    try first.go(to: "tanh")
+    try first.press("Space Q y")
+    #expect(first.replay.hasQuit)
     #expect(drawer.text.withLock { $0 }.isEmpty)
+    var second = try Driver(world: world)
+    #expect(second.state.layers.isEmpty)
+    try second.press("U y")
+    #expect(second.lists(of: "tanh") == [.fullCodegen])
+    var third = try Driver(world: world)
+    try third.press("Esc j")
+    #expect(!third.state.hasUnsavedEdits)
+    try third.press("U y")
+    #expect(third.lists(of: "tanh") == [.fullCodegen])
+  }
+
+  @Test func `what was undone can be redone by the next run`() throws {
+    let drawer = Drawer()
+    var first = try Driver(world: world(drawer))
+    try first.go(to: "tanh")
+    try first.press("Space j Space u u")
+    var second = try Driver(world: world(drawer))
+    try second.press("C-r")
+    #expect(second.lists(of: "tanh") == [.fullCodegen])
+  }
+
+  @Test func `edits that cannot be made again are named with their reasons`() throws {
+    let drawer = Drawer()
+    drawer.text.withLock { $0 = "list tanh full_codegen\n--\nsymint no.such on\n--\n" }
+    var world = world(drawer)
+    let file = SourceFile(name: "list.yaml", text: "backend: Lazy\nsymint: *what\n")
+    world.load = { _ in .success(Driver.inputs.with(BackendFile(file))) }
+    var driver = try Driver(world: world)
+    try driver.press("y")
+    #expect(driver.text.contains("Edits that could not be made again"))
   }
 
   @Test func `who quits without writing is not asked again`() throws {

@@ -21,6 +21,46 @@ struct MouseTests {
     #expect(driver.state.main.list.sort == .name)
   }
 
+  @Test func `a second click on a column turns the order round`() throws {
+    var driver = try Driver()
+    let header = try #require(driver.rows.firstIndex { $0.contains("run time") })
+    try press("shape", row: header, in: &driver)
+    let rows = driver.state.main.list.rows
+    try press("shape", row: header, in: &driver)
+    #expect(driver.state.main.list.rows == rows.reversed())
+    #expect(driver.text.contains("sort: shape reversed"))
+    try press("name", row: header, in: &driver)
+    #expect(!driver.state.main.list.isReversed)
+  }
+
+  @Test(arguments: ["?", "X", ":", "f", "s", "C"])
+  func `the wheel moves on every screen`(key: String) throws {
+    var driver = try Driver()
+    try driver.press(key)
+    let before = driver.replay.frame
+    driver.send(.mouse(Mouse(button: .wheelDown, point: Point(x: 120, y: 20))))
+    #expect(driver.replay.frame != before)
+  }
+
+  @Test func `the wheel scrolls the pane of the changes that it is over`() throws {
+    var driver = try Driver(120, 20)
+    try driver.press("a Space d")
+    let (top, bottom) = (driver.rows[3].prefix(40), driver.rows[3].suffix(64))
+    driver.send(.mouse(Mouse(button: .wheelDown, point: Point(x: 100, y: 8))))
+    #expect(driver.rows[3].prefix(40) == top)
+    #expect(driver.rows[3].suffix(64) != bottom)
+    driver.send(.mouse(Mouse(button: .wheelDown, point: Point(x: 10, y: 8))))
+    #expect(driver.rows[3].prefix(40) != top)
+  }
+
+  @Test func `a click in the facets picks a value`() throws {
+    var driver = try Driver()
+    try driver.press("f")
+    let row = try #require(driver.rows.firstIndex { $0.contains("[ ] full_codegen") })
+    try press("[ ] full_codegen", row: row, in: &driver)
+    #expect(driver.state.main.list.filter.text == "list:full_codegen")
+  }
+
   @Test func `a click on a hint of the footer does what it says`() throws {
     var driver = try Driver()
     try press("? help", row: 39, in: &driver)

@@ -63,14 +63,45 @@ struct WritingTests {
     try driver.go(to: "tanh")
     let other = original + Array("# by another hand\n".utf8)
     disk.put(other, at: "list.yaml")
-    try driver.press("Space w Enter")
-    #expect(driver.text.contains("Changed on disk"))
+    try driver.press("Space w")
+    #expect(driver.text.contains("On disk, by somebody else"))
+    #expect(driver.text.contains("+# by another hand"))
     #expect(disk["list.yaml"] == other)
     try driver.press("y")
     #expect(driver.lists(of: "tanh") == [.fullCodegen])
-    try driver.press("w Enter")
+    try driver.press("Enter")
     let written = String(decoding: disk["list.yaml"] ?? [], as: UTF8.self)
     #expect(written.contains("- tanh\n") && written.contains("by another hand"))
+  }
+
+  @Test func `a yaml that changes while the review is looked at is not overwritten either`() throws
+  {
+    let disk = Disk(["list.yaml": original])
+    var driver = try Driver(world: world(disk))
+    try driver.go(to: "tanh")
+    try driver.press("Space w")
+    let other = original + Array("# by another hand\n".utf8)
+    disk.put(other, at: "list.yaml")
+    try driver.press("Enter")
+    #expect(driver.text.contains("On disk, by somebody else"))
+    #expect(disk["list.yaml"] == other)
+    try driver.press("n")
+    #expect(driver.lists(of: "tanh") == [.fullCodegen])
+    #expect(disk["list.yaml"] == other)
+  }
+
+  @Test func `a reload that would lose edits asks first, with the reasons`() throws {
+    let disk = Disk(["list.yaml": original])
+    var driver = try Driver(world: world(disk))
+    try driver.go(to: "tanh")
+    try driver.press("Space")
+    disk.put(Array("backend: Lazy\nfull_codegen: *what\n".utf8), at: "list.yaml")
+    try driver.press("R")
+    #expect(driver.text.contains("1 step of your edits cannot be made"))
+    try driver.press("n")
+    #expect(driver.lists(of: "tanh") == [.fullCodegen])
+    try driver.press("R y")
+    #expect(!driver.state.hasUnsavedEdits)
   }
 
   @Test func `an edit is taken back in the review`() throws {

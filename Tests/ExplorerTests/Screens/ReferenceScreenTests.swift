@@ -17,7 +17,7 @@ struct ReferenceScreenTests {
   func `the program shows what the reference screen has`(name: String) throws {
     let bytes = try FileSystem.read(Self.folder + "/" + name).get()
     let file = try ScreenFile(parsing: String(decoding: bytes, as: UTF8.self))
-    let picture = ScreenFile.Picture(try file.replayed())
+    let picture = file.picture(of: try file.replayed())
     #expect(picture.difference(from: file.picture) == nil)
   }
 }

@@ -40,6 +40,14 @@ struct StatusBarTests {
     let bar = StatusBar(hints: hints, message: .init(text: "no SymInt in its schema", role: .error))
     #expect(drawn(12, 1) { bar.draw(in: &$0) } == [" no SymInt …"])
   }
+
+  @Test func `a long message takes as many lines as it needs, up to three`() {
+    let bar = StatusBar(hints: [], message: .init(text: "one two three four", role: .error))
+    #expect(bar.height(width: 40) == 1)
+    #expect(bar.height(width: 12) == 3)
+    #expect(drawn(12, 3) { bar.draw(in: &$0) } == [" one two", " three", " four"])
+    #expect(bar.height(width: 7) == 3)
+  }
 }
 
 struct TabBarTests {

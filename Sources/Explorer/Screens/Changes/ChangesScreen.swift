@@ -24,6 +24,7 @@ struct ChangesScreen: Screen {
   /// Columns that are scrolled off both texts where they stand side by side.
   private var sideOffset = 0
   private var isSideBySide = false
+  private var layout = ChangesLayout(Size(width: 0, height: 0), rows: 0)
 
   /// What the diff was made for.
   private struct Shown: Equatable {
@@ -44,8 +45,14 @@ struct ChangesScreen: Screen {
 
   /// What must be known of the world before all can be shown.
   func openingEffects(_ desk: Desk) -> [Effect] {
-    guard let folder = desk.setup.outputFolder else { return [] }
-    return [.readOutput(folder: folder, names: desk.workspace.generation.files.map(\.name))]
+    let inputs = desk.workspace.inputs
+    let source = inputs.backend.source
+    let yaml = WriteRequest.Guarded(
+      path: source.name, expected: source.bytes, bytes: source.bytes)
+    let check = inputs.isBackendFile ? [Effect.compare(yaml)] : []
+    guard let folder = desk.setup.outputFolder else { return check }
+    let names = desk.workspace.generation.files.map(\.name)
+    return check + [.readOutput(folder: folder, names: names)]
   }
 
   /// Takes what the output folder holds.
@@ -83,7 +90,7 @@ extension ChangesScreen {
       plan = ChangePlan(desk, present: present)
       makeRows()
     }
-    let layout = ChangesLayout(size, rows: rows.count + 3)
+    layout = ChangesLayout(size, rows: rows.count + 3)
     list.setHeight(Panel.interior(of: layout.list).height - 2)
     code.setHeight(Panel.interior(of: layout.diff).height)
     isSideBySide = layout.isSideBySide
@@ -174,11 +181,14 @@ extension ChangesScreen {
   }
 
   mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
-    switch mouse.button {
-    case .wheelUp: code.scroll(by: -3)
-    case .wheelDown: code.scroll(by: 3)
-    default:
-      if let row = list.row(atLine: mouse.point.y - 1) { list.move(to: row) }
+    let isInDiff = layout.diff.contains(mouse.point)
+    let step = mouse.button == .wheelUp ? -3 : mouse.button == .wheelDown ? 3 : 0
+    if step != 0 {
+      if isInDiff { code.scroll(by: step) } else { list.scroll(by: step) }
+    } else {
+      isDiffFocused = isInDiff
+      let line = mouse.point.y - layout.list.minY - 1
+      if !isInDiff, let row = list.row(atLine: line) { list.move(to: row) }
     }
     return .handled
   }

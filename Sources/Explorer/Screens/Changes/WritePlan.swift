@@ -29,9 +29,8 @@ struct WritePlan {
 
   private static func nothing(_ plan: ChangePlan, _ desk: Desk, withFiles: Bool) -> String {
     guard plan.yaml != nil else { return "nothing differs from what is on disk" }
-    let start = "the built-in list is no file"
+    let reason = desk.workspace.inputs.readOnlyReason ?? "there is nothing to write"
     return withFiles && desk.setup.outputFolder == nil
-      ? "\(start); start with -s FILE to write it, or -o DIR to write the generated files"
-      : "\(start); start with -s FILE to write it"
+      ? "\(reason), or with -o DIR to write the generated files" : reason
   }
 }

@@ -184,7 +184,7 @@ extension MainScreen {
     case .list:
       if let sort = list.sort(atLine: line, column: point.x - area.minX - 1, width: area.width - 2)
       {
-        list.sort = sort
+        list.order(by: sort)
       } else {
         list.click(line: line)
       }

@@ -98,7 +98,7 @@ extension MainScreen {
 extension MainScreen {
   mutating func receive(_ message: MainMessage, _ desk: inout Desk) {
     switch message {
-    case .sort(let sort): list.sort = sort
+    case .sort(let sort): list.order(by: sort)
     case .filter(let text): list.setFilter(text, desk)
     case .show(let index):
       focus = .list

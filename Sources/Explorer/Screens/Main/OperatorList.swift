@@ -7,6 +7,8 @@ struct OperatorList: Sendable {
   private(set) var rows: [Int] = []
   private(set) var filter = FilterLine()
   var sort = OperatorSort.name
+  /// Whether the last in the order comes first.
+  var isReversed = false
   /// Whether variants share the row of their operator.
   var isFolded = false
   /// What the rows were made from.
@@ -16,6 +18,7 @@ struct OperatorList: Sendable {
     let revision: Int
     let query: Query
     let sort: OperatorSort
+    let isReversed: Bool
     let isFolded: Bool
   }
 
@@ -36,7 +39,8 @@ extension OperatorList {
   mutating func settle(rows height: Int, _ desk: inout Desk) {
     list.setHeight(height)
     let recipe = Recipe(
-      revision: desk.revision, query: filter.query, sort: sort, isFolded: isFolded)
+      revision: desk.revision, query: filter.query, sort: sort, isReversed: isReversed,
+      isFolded: isFolded)
     if recipe != made {
       if filter.query.asksForReadiness || sort == .shape { desk.learnAllReadiness() }
       let isKept = made.map { keepsRows(from: $0, to: recipe) } ?? false
@@ -50,7 +54,7 @@ extension OperatorList {
   /// one has just changed must not jump away.
   private func keepsRows(from old: Recipe, to new: Recipe) -> Bool {
     old.revision != new.revision && old.query == new.query && old.sort == new.sort
-      && old.isFolded == new.isFolded
+      && old.isReversed == new.isReversed && old.isFolded == new.isFolded
   }
 
   private mutating func remake(_ desk: Desk) {
@@ -60,6 +64,7 @@ extension OperatorList {
     let passing = query.terms.isEmpty ? desk.order : desk.order.filter { query.matches(survey[$0]) }
     if passing.isEmpty, filter.isTypingKey { return }
     rows = sort.sorted(isFolded ? Self.folded(passing, survey) : passing, survey)
+    if isReversed { rows.reverse() }
     let place = current.flatMap { current in
       rows.firstIndex(of: current) ?? rows.firstIndex(of: survey[current].group.functional)
     }
@@ -92,6 +97,12 @@ extension OperatorList {
   mutating func perform(_ action: Action) -> Bool { list.perform(action) }
 
   mutating func clearRange() { list.clearRange() }
+
+  /// Sorts by something; by what it is sorted already, the other way round.
+  mutating func order(by sort: OperatorSort) {
+    isReversed = sort == self.sort && !isReversed
+    self.sort = sort
+  }
 
   mutating func scroll(by rows: Int) { list.scroll(by: rows) }
 
@@ -135,7 +146,8 @@ extension OperatorList {
     let panel = Panel(
       title: StyledText("Operators"),
       status: StyledText(
-        "\(shown) · sort: \(sort.rawValue)\(isFolded ? " · folded" : "")", .dim),
+        "\(shown) · sort: \(sort.rawValue)\(isReversed ? " reversed" : "")"
+          + (isFolded ? " · folded" : ""), .dim),
       footer: footer, position: StyledText(list.position, .dim), isFocused: isFocused)
     let highlights = filter.query.highlights
     let survey = desk.survey

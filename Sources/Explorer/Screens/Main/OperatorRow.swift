@@ -16,7 +16,7 @@ struct RowColumns: Equatable, Sendable {
     kind = rest >= 84 ? 12 : 0
     let left = rest - fate - shape - kind
     let wanted = min(max(30, left * 6 / 10), 46)
-    let isRoomForTags = left - wanted >= 12
+    let isRoomForTags = left - wanted >= 8
     name = max(1, isRoomForTags ? wanted : left)
     tags = isRoomForTags ? left - wanted : 0
   }

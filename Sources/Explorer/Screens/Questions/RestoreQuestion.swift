@@ -2,7 +2,7 @@ import Schema
 
 /// Offers the edits that an earlier run left behind.
 struct RestoreQuestion: Screen {
-  let steps: [[BackendEdit]]
+  let history: EditHistory
 
   var scope: Scope { .question }
   var isLayer: Bool { true }
@@ -10,32 +10,35 @@ struct RestoreQuestion: Screen {
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
     switch action {
     case .yes: return restore(&desk)
-    case .no:
+    case .no, .back, .quit:
       let yaml = desk.workspace.inputs.backend.source.name
-      return Outcome(closes: true, effects: [.keepJournal([], yaml: yaml)])
-    case .back, .quit: return .close
+      return Outcome(
+        notice: .note("set aside; the command restore-edits brings them back"), closes: true,
+        effects: [.setAside(history, yaml: yaml)])
     default: return .unhandled
     }
   }
 
   private func restore(_ desk: inout Desk) -> Outcome {
-    var lost = 0
-    for step in steps {
-      do throws(Diagnostic) { try desk.edit(step) } catch { lost += 1 }
+    let lost = desk.restore(history)
+    let done = Figures.count(history.done.count - lost.count, "step")
+    var outcome = Outcome(notice: .done("\(done) of edits made again"), closes: true)
+    if !lost.isEmpty {
+      outcome.pushed = FindingsBox(
+        title: "Edits that could not be made again", answer: "go on without them",
+        diagnostics: lost)
     }
-    let done = Figures.count(steps.count - lost, "step")
-    let text = lost == 0 ? "\(done) of edits made again" : "\(done) made again, \(lost) lost"
-    return Outcome(notice: lost == 0 ? .done(text) : .failed(text), closes: true)
+    return outcome
   }
 
   func draw(in canvas: inout Canvas, _ desk: Desk) {
-    let names = Set(steps.flatMap(\.self).map(\.operatorName)).sorted()
+    let names = Set(history.done.flatMap(\.self).map(\.operatorName)).sorted()
     QuestionBox(
       title: "Edits from before",
       text: "The last time, \(Figures.count(names.count, "operator")) of this yaml had edits that "
         + "were never written: \(names.prefix(6).joined(separator: ", "))"
         + (names.count > 6 ? " and others" : "") + ". Make them again?",
-      yes: "make them again", no: "forget them"
+      yes: "make them again", no: "set them aside"
     ).draw(in: &canvas)
   }
 }
