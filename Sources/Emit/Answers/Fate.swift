@@ -38,12 +38,12 @@ public struct FateVerdict: Equatable, Sendable {
 ///
 /// The order of the rules is that of the dispatcher: autograd key, functionalization, backend key.
 public struct FateRules: Sendable {
-  private let catalog: Catalog
+  private let routes: FateRoutes
   private let coverage: BackendCoverage
 
-  /// Rules for a catalogue and what a backend lists of it.
-  public init(catalog: Catalog, coverage: BackendCoverage) {
-    self.catalog = catalog
+  /// Rules for the routes of a catalogue and what a backend lists of it.
+  public init(routes: FateRoutes, coverage: BackendCoverage) {
+    self.routes = routes
     self.coverage = coverage
   }
 
@@ -52,67 +52,13 @@ public struct FateRules: Sendable {
     if coverage.autogradKernels[index] != nil {
       return FateVerdict(fate: .autograd, decidedBy: index, route: .direct)
     }
-    if coverage.kernels[index] == nil, function(index).hasCompositeImplicitAutogradKernel {
+    if coverage.kernels[index] == nil, routes.fatesUnlisted[index] == .decomposed {
       return FateVerdict(fate: .decomposed, decidedBy: index, route: .direct)
     }
-    if let copy = viewCopy(of: index) {
-      return FateVerdict(fate: fateBelowAutograd(copy), decidedBy: copy, route: .viewCopy)
-    }
-    if let functional = functionalVariant(of: index) {
-      return FateVerdict(
-        fate: fateBelowAutograd(functional), decidedBy: functional, route: .functional)
-    }
-    return FateVerdict(fate: fateBelowAutograd(index), decidedBy: index, route: .direct)
+    let step = routes.steps[index]
+    let isListed = coverage.kernels[step.decidedBy] != nil
+    return FateVerdict(
+      fate: isListed ? .traced : routes.fatesUnlisted[step.decidedBy], decidedBy: step.decidedBy,
+      route: step.route)
   }
-
-  /// What a call meets once functionalization has rewritten it.
-  private func fateBelowAutograd(_ index: Int) -> Fate {
-    if coverage.kernels[index] != nil { return .traced }
-    if function(index).hasCompositeImplicitAutogradKernel { return .decomposed }
-    return function(index).hasCompositeExplicitAutogradKernel ? .composite : .fallback
-  }
-
-  private func function(_ index: Int) -> NativeFunction { catalog.functions[index] }
-
-  private func functionalVariant(of index: Int) -> Int? {
-    let group = catalog.group(of: index)
-    guard group.isGroup, group.functional != index,
-      !Self.withoutFunctionalization.contains(function(index).name.description)
-    else { return nil }
-    return group.functional
-  }
-
-  /// The copying twin of a view that functionalization rewrites.
-  private func viewCopy(of index: Int) -> Int? {
-    guard function(index).isViewOp else { return nil }
-    let view = function(index)
-    guard view.name.description != "lift_fresh" else { return nil }
-    let base = view.name.name.base
-    // The inverse of a view writes back, which is what the scatter operator of its name does.
-    if base.hasSuffix("_inverse") {
-      return copy(named: String(base.dropLast("_inverse".count)) + "_scatter", of: view.name)
-    }
-    if let twin = copy(named: base + "_copy", of: view.name) { return twin }
-    // `transpose_` has no overload name where `transpose.int` has one; their signatures agree.
-    guard view.name.name.inplace else { return nil }
-    let signature = view.schema.signature
-    let plain = catalog.functions.indices.first { index in
-      let name = catalog.functions[index].schema.name.name
-      return !name.inplace && name.base == base && function(index).schema.signature == signature
-    }
-    return plain.flatMap { copy(named: base + "_copy", of: function($0).name) }
-  }
-
-  private func copy(named base: String, of name: OperatorName) -> Int? {
-    let copy = BaseOperatorName(base: base, dunderMethod: name.name.dunderMethod)
-    return catalog.index(of: OperatorName(copy, overloadName: name.overloadName))
-  }
-
-  /// Operators that write to an argument and yet go straight to the backend's key.
-  private static let withoutFunctionalization: Set<String> = [
-    "adaptive_avg_pool3d_backward.grad_input", "_slow_conv2d_backward.grad_input",
-    "_cummax_helper", "_cummin_helper", "polygamma_", "record_stream", "resize_", "resize_as_",
-    "_fill_mem_eff_dropout_mask_", "_flash_attention_forward_no_dropout_inplace",
-    "_cudnn_attention_forward_no_dropout_inplace",
-  ]
 }

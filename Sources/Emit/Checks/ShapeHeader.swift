@@ -2,7 +2,8 @@ import Schema
 
 /// The header that declares the shape functions written by hand.
 public struct ShapeHeader: Sendable {
-  private let text: String
+  /// The text without blanks and line breaks.
+  private let dense: [UInt8]
   /// The lines that declare a shape function in some form.
   private let lines: Set<String>
   /// The names of all functions that are declared in some form.
@@ -19,7 +20,7 @@ public struct ShapeHeader: Sendable {
 
   /// Takes the text of a header; line endings do not matter.
   public init(_ text: String) {
-    self.text = text
+    dense = Self.withoutSpace(text)
     let source = SourceFile(name: "", text: text)
     var lines: [String] = []
     var functions: [Function] = []
@@ -42,7 +43,6 @@ public struct ShapeHeader: Sendable {
   /// Whether the header has the declaration with other blanks or line breaks.
   func declaresInOtherFormat(_ declaration: String) -> Bool {
     let wanted = Self.withoutSpace(declaration)
-    let dense = Self.withoutSpace(text)
     guard let first = wanted.first, dense.count >= wanted.count else { return wanted.isEmpty }
     return (0...(dense.count - wanted.count)).contains { start in
       dense[start] == first && dense[start..<(start + wanted.count)].elementsEqual(wanted)

@@ -9,6 +9,7 @@
 struct Canvas: Sendable {
   private(set) var frame: Frame
   let glyphs: Glyphs
+  private let isPlain: Bool
   /// Where this canvas's (0, 0) lies in the frame.
   private var origin: Point = .zero
   /// What may be drawn on, in the frame's coordinates.
@@ -24,6 +25,7 @@ struct Canvas: Sendable {
   init(on frame: Frame, glyphs: Glyphs = .unicode) {
     self.frame = frame
     self.glyphs = glyphs
+    isPlain = glyphs.isPlain
     size = frame.size
     clip = Rect(size: frame.size)
   }
@@ -58,8 +60,12 @@ extension Canvas {
     _ attributes: Attributes = []
   ) -> Int {
     var pen = Pen(x: origin.x + point.x, y: origin.y + point.y, role, attributes)
-    if TextWidth.isSimple(text) {
-      let isPlain = glyphs.isPlain
+    if TextWidth.isPrintableASCII(text) {
+      for byte in text.utf8 {
+        put(Glyph(ascii: byte), width: 1, with: pen)
+        pen.x += 1
+      }
+    } else if TextWidth.isSimple(text) {
       for scalar in text.unicodeScalars {
         let shown = isPlain && !scalar.isASCII ? Glyphs.plain(scalar) : scalar
         put(Glyph(shown), width: 1, with: pen)

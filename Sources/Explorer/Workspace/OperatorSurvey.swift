@@ -10,8 +10,9 @@ struct OperatorSurvey: Sendable {
   /// Whether each operator's lists or symint differ from what is on disk.
   let isChanged: [Bool]
   /// The findings about each operator's entries in the yaml.
-  let findings: [Int: [Diagnostic]]
+  private(set) var findings: [Int: [Diagnostic]]
   private let symint: Set<String>
+  private let routes: FateRoutes
   private let autogradKey: DispatchKey?
   private let readiness: ReadinessSurvey
   /// What was worked out of it.
@@ -26,7 +27,8 @@ struct OperatorSurvey: Sendable {
     let catalog = workspace.catalog
     self.catalog = catalog
     self.names = names
-    let rules = FateRules(catalog: catalog, coverage: workspace.coverage)
+    routes = previous?.routes ?? FateRoutes(catalog)
+    let rules = FateRules(routes: routes, coverage: workspace.coverage)
     fates = catalog.functions.indices.map(rules.verdict)
     lists = Self.lists(workspace.backend.list, catalog)
     symint = workspace.backend.list.symint
@@ -56,6 +58,11 @@ struct OperatorSurvey: Sendable {
     for name in symint.symmetricDifference(previous.symint) {
       if let index = catalog.index(named: name) { knownReadiness[index] = nil }
     }
+  }
+
+  /// Takes over findings that have come to light since.
+  mutating func note(_ diagnostics: [Diagnostic], in workspace: Workspace) {
+    findings = Self.findings(diagnostics, workspace)
   }
 
   /// The names of a catalogue, prepared for filters once.
