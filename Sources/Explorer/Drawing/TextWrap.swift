@@ -1,3 +1,5 @@
+import Schema
+
 /// Breaking a paragraph into lines of a given width.
 enum TextWrap {
   /// The lines of a text at most so many columns wide; words longer than a line are cut.
@@ -12,6 +14,11 @@ enum TextWrap {
   }
 
   private static func paragraph(_ text: Substring, columns: Int) -> [String] {
+    if TextWidth.columns(text) <= columns, !String(text).holds("  "), text.utf8.first != 0x20,
+      text.utf8.last != 0x20
+    {
+      return [String(text)]
+    }
     var lines: [String] = []
     var line = ""
     var width = 0
