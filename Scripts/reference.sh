@@ -2,7 +2,8 @@
 # Prints two folders: torchgen's results for the tests, and the ATen folder that they were made from
 #
 # Both are made first if they are not in the cache: torchgen comes from the pinned release's wheel,
-# the results from Tests/Reference. A folder appears in the cache whole or not at all.
+# the results from Tests/Reference. A folder appears in the cache whole or not at all. With
+# LAZYOPS_XLA and LAZYOPS_TORCH_MLIR, checkouts of those projects, their generators are run as well.
 set -eu
 scripts=$(cd "$(dirname "$0")" && pwd)
 . "$scripts/common.sh"
@@ -52,9 +53,15 @@ digest() {
 
 [ -d "$torch/torchgen" ] || fetch_torchgen || exit 1
 results=$cache/reference/results-$release-$(digest | cut -c 1-16)
+set --
+if [ -n "${LAZYOPS_XLA:-}" ] && [ -n "${LAZYOPS_TORCH_MLIR:-}" ]; then
+  results=$results-originals
+  set -- --xla "$LAZYOPS_XLA" --torch-mlir "$LAZYOPS_TORCH_MLIR"
+fi
 if [ ! -d "$results" ]; then
   say "running PyTorch's torchgen on some twelve thousand inputs (one to four minutes, once)"
-  PYTHONDONTWRITEBYTECODE=1 "$python" "$programs/reference.py" --torch "$torch" --out "$scratch/results" >&2 || exit 1
+  PYTHONDONTWRITEBYTECODE=1 "$python" "$programs/reference.py" --torch "$torch" --out "$scratch/results" \
+    "$@" >&2 || exit 1
   move_into_place "$scratch/results" "$results"
   find "$cache/reference" -maxdepth 1 -name 'results-*' -mtime +14 ! -path "$results" \
     -exec rm -rf {} +

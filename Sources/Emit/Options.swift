@@ -11,6 +11,18 @@ public struct Options: Hashable, Sendable {
     case base
     /// `GenTSLazyIR`: creation, reuse and a lowering to TorchScript as well.
     case torchScript = "ts"
+    /// `GenXlaLazyIR` of torch_xla: shapes from functions of the backend, lowerings by hand.
+    case xla
+    /// `GenMlirLazyIr` of torch-mlir: a lowering to torch-mlir's JIT functions.
+    case torchMlir = "torch-mlir"
+  }
+
+  /// What a kernel does: torchgen's `native_func_definition_generator`.
+  public enum KernelGenerator: String, Sendable, CaseIterable {
+    /// `GenLazyNativeFuncDefinition`.
+    case base
+    /// `GenXlaLazyNativeFuncDefinition` of torch_xla: nodes find their shapes themselves.
+    case xla
   }
 
   /// Which of torchgen's programs is followed.
@@ -27,6 +39,8 @@ public struct Options: Hashable, Sendable {
   public var shapeInferenceHeader: String? = "torch/csrc/lazy/core/shape_inference.h"
   /// What an IR class can do.
   public var irGenerator = IrGenerator.base
+  /// What a kernel does.
+  public var kernelGenerator = KernelGenerator.base
   /// Whether the files belong to PyTorch's own tree; include lines then have angle brackets.
   public var buildInTree = false
   /// Whether ATen was built with a header per operator.
@@ -70,27 +84,4 @@ public struct Options: Hashable, Sendable {
 
   /// torchgen's defaults.
   public init() {}
-
-  /// What `torchgen/gen_backend_stubs.py` generates with.
-  public static let stubs: Options = {
-    var options = Options()
-    options.program = .stubs
-    options.backendName = ""
-    options.shapeInferenceHeader = nil
-    options.generatedBy = "torchgen/gen_backend_stubs.py"
-    return options
-  }()
-
-  /// What PyTorch itself generates its TorchScript backend with.
-  public static let torchScript: Options = {
-    var options = Options()
-    options.nodeBase = "TsNode"
-    options.nodeBaseHeader = "torch/csrc/lazy/ts_backend/ts_node.h"
-    options.irGenerator = .torchScript
-    options.buildInTree = true
-    options.perOperatorHeaders = true
-    options.genForcedFallbackCode = true
-    options.outputDir = "torch/csrc/lazy/generated"
-    return options
-  }()
 }

@@ -16,12 +16,30 @@ struct ConformanceTests {
     Suite(name: "alone_supported", count: 3110),
   ]
 
+  /// Those that need a checkout of the project whose generator they run.
+  static let suitesOfOriginals = [
+    Suite(name: "xla", count: 6220), Suite(name: "torch-mlir", count: 6220),
+  ]
+
   @Test(
     .enabled(
       if: Reference.shared != nil || Reference.isRequired,
       "torchgen's results are not there, so nothing was compared"),
     arguments: suites)
   func `torchgen gives the same verdict and the same bytes`(suite: Suite) throws {
+    try compare(suite)
+  }
+
+  @Test(
+    .enabled(
+      if: suitesOfOriginals.allSatisfy { Reference.shared?.has($0.name) == true },
+      "the generators of torch_xla and torch-mlir were not run"),
+    arguments: suitesOfOriginals)
+  func `other projects' generators give the same verdict and the same bytes`(suite: Suite) throws {
+    try compare(suite)
+  }
+
+  private func compare(_ suite: Suite) throws {
     let reference = try #require(
       Reference.shared, "torchgen's results must be there where CI is true")
     var conformance = Conformance(reference)

@@ -4,7 +4,8 @@ import Emit
 struct Parameters: Decodable, Sendable {
   let outputDir: String
   let nodeBase: String?
-  let nodeBaseHdr: String?
+  /// Absent for the default, null for none.
+  let nodeBaseHdr: String??
   let tensorClass: String?
   let tensorClassHdr: String?
   /// Absent for the default, null for none.
@@ -30,33 +31,36 @@ struct Parameters: Decodable, Sendable {
   let lazyTensorPtr: String?
   let getDeviceFn: String?
 
-  /// The same as our own value.
-  var options: Options {
-    var options = Options()
+  /// The same as our own value, on top of what a program has without any.
+  func options(over program: Options) -> Options {
+    var options = program
+    func set<Value>(_ place: WritableKeyPath<Options, Value>, _ value: Value?) {
+      if let value { options[keyPath: place] = value }
+    }
     options.outputDir = outputDir
-    options.nodeBase = nodeBase ?? options.nodeBase
-    options.nodeBaseHeader = nodeBaseHdr
-    options.tensorClass = tensorClass ?? options.tensorClass
-    options.tensorClassHeader = tensorClassHdr ?? options.tensorClassHeader
-    options.shapeInferenceHeader = shapeInferenceHdr ?? options.shapeInferenceHeader
-    options.irGenerator = lazyIrGenerator == "ts" ? .torchScript : .base
-    options.buildInTree = buildInTree ?? false
-    options.perOperatorHeaders = perOperatorHeaders ?? false
-    options.backendName = backendName ?? options.backendName
-    options.genForcedFallbackCode = genForcedFallbackCode ?? false
-    options.useLazyShape = useLazyShape ?? true
-    options.backendNamespace = backendNamespace ?? options.backendNamespace
-    options.getTensorList = getTensorlist ?? options.getTensorList
-    options.getTensorOrWrapNumber = getTensorOrWrapNumber ?? options.getTensorOrWrapNumber
-    options.tryGetTensor = tryGetTensor ?? options.tryGetTensor
-    options.metricsCounter = metricsCounter ?? options.metricsCounter
-    options.createTensor = createTensor ?? options.createTensor
-    options.createFromFirstTensor = createFromFirstTensor ?? false
-    options.createAtenFromLtcTensor = createAtenFromLtcTensor ?? options.createAtenFromLtcTensor
-    options.tupleAtenFromLtcTensors = tupleAtenFromLtcTensors ?? options.tupleAtenFromLtcTensors
-    options.lazyValueClass = lazyValueClass ?? options.lazyValueClass
-    options.lazyTensorPointer = lazyTensorPtr ?? options.lazyTensorPointer
-    options.getDeviceFunction = getDeviceFn ?? options.getDeviceFunction
+    set(\.nodeBase, nodeBase)
+    set(\.nodeBaseHeader, nodeBaseHdr)
+    set(\.tensorClass, tensorClass)
+    set(\.tensorClassHeader, tensorClassHdr)
+    set(\.shapeInferenceHeader, shapeInferenceHdr)
+    set(\.irGenerator, lazyIrGenerator.flatMap(Options.IrGenerator.init))
+    set(\.buildInTree, buildInTree)
+    set(\.perOperatorHeaders, perOperatorHeaders)
+    set(\.backendName, backendName)
+    set(\.genForcedFallbackCode, genForcedFallbackCode)
+    set(\.useLazyShape, useLazyShape)
+    set(\.backendNamespace, backendNamespace)
+    set(\.getTensorList, getTensorlist)
+    set(\.getTensorOrWrapNumber, getTensorOrWrapNumber)
+    set(\.tryGetTensor, tryGetTensor)
+    set(\.metricsCounter, metricsCounter)
+    set(\.createTensor, createTensor)
+    set(\.createFromFirstTensor, createFromFirstTensor)
+    set(\.createAtenFromLtcTensor, createAtenFromLtcTensor)
+    set(\.tupleAtenFromLtcTensors, tupleAtenFromLtcTensors)
+    set(\.lazyValueClass, lazyValueClass)
+    set(\.lazyTensorPointer, lazyTensorPtr)
+    set(\.getDeviceFunction, getDeviceFn)
     return options
   }
 
@@ -76,7 +80,9 @@ struct Parameters: Decodable, Sendable {
       values.contains(.shapeInferenceHdr)
       ? .some(try values.decodeIfPresent(String.self, forKey: .shapeInferenceHdr)) : .none
     nodeBase = try values.decodeIfPresent(String.self, forKey: .nodeBase)
-    nodeBaseHdr = try values.decodeIfPresent(String.self, forKey: .nodeBaseHdr)
+    nodeBaseHdr =
+      values.contains(.nodeBaseHdr)
+      ? .some(try values.decodeIfPresent(String.self, forKey: .nodeBaseHdr)) : .none
     tensorClass = try values.decodeIfPresent(String.self, forKey: .tensorClass)
     tensorClassHdr = try values.decodeIfPresent(String.self, forKey: .tensorClassHdr)
     lazyIrGenerator = try values.decodeIfPresent(String.self, forKey: .lazyIrGenerator)

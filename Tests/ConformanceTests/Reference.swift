@@ -28,10 +28,12 @@ struct Reference: Sendable {
 
     /// The parameters as our own value.
     var options: Options {
-      guard program == "stubs" else { return parameters.options }
-      var options = Options.stubs
-      options.outputDir = parameters.outputDir
-      return options
+      switch program {
+      case "stubs": parameters.options(over: .stubs)
+      case "xla": parameters.options(over: .xla)
+      case "torch-mlir": parameters.options(over: .torchMlir)
+      default: parameters.options(over: Options())
+      }
     }
   }
 
@@ -49,6 +51,11 @@ struct Reference: Sendable {
     self.folder = folder
     blobs = try Data(
       contentsOf: URL(fileURLWithPath: folder + "/blobs.bin"), options: .alwaysMapped)
+  }
+
+  /// Whether a suite was run.
+  func has(_ suite: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(folder)/\(suite)/index.jsonl")
   }
 
   /// The cases of a suite, in the order of its index.

@@ -10,8 +10,10 @@ struct Backend {
 
   /// Reads both yaml files; the backend is `Lazy` in `torch::lazy` unless the list says otherwise.
   init(functions: String, list text: String) {
-    let tags = ["core", "view_copy", "generated", "pt2_compliant_tag", "out", "inplace"]
-      .map { "- tag: \($0)\n  desc: a tag\n" }.joined()
+    let tags = [
+      "core", "view_copy", "generated", "pt2_compliant_tag", "out", "inplace", "inplace_view",
+      "nondeterministic_seeded",
+    ].map { "- tag: \($0)\n  desc: a tag\n" }.joined()
     catalog = Catalog(
       nativeFunctions: SourceFile(name: "native_functions.yaml", text: functions),
       tags: SourceFile(name: "tags.yaml", text: tags))

@@ -239,12 +239,49 @@ struct CommandTests {
     #expect(result.status == 0)
     #expect(
       result.output.hasPrefix(
-        "only-here 1, only-there 1, other-list 0, symint 0, alike 1\n\nonly-here\n  exp"))
+        "only-here 1, only-there 1, generated-here 0, generated-there 0, other-list 0, symint 0, "
+          + "alike 1\n\nonly-here\n  exp"))
     let rows = try program.objects(
       "compare", "-s", "list.yaml", "--with", "other.yaml", "--format", "json")
     #expect(rows.map { $0["name"] as? String } == ["cos", "exp"])
     #expect(rows.first?.keys.sorted() == ["change", "here", "lists", "name", "there"])
     #expect(try program.run("compare", "-s", "list.yaml").status == 64)
+  }
+
+  @Test func `show tells why, and list which calls end in an error`() throws {
+    let program = try program()
+    let shown = try program.run("show", "tanh", "-s", "list.yaml")
+    #expect(shown.output.contains("why"))
+    #expect(shown.output.contains("ADInplaceOrView: nothing to note; calls on"))
+    let details = try program.object("show", "tanh", "-s", "list.yaml", "--format", "json")
+    let steps = details["why"] as? [[String: Any]]
+    #expect(
+      steps?.map { $0["key"] as? String } == [
+        "AutogradLazy", "ADInplaceOrView", "Functionalize", "Lazy",
+      ])
+    #expect(details["raises"] == nil)
+    let rows = try program.objects(
+      "list", "-s", "list.yaml", "--filter", "^tanh$", "--no-fallback", "--format", "json")
+    #expect(rows.first?["raises"] as? Bool == true)
+    #expect(rows.first?["fate"] as? String == "fallback")
+  }
+
+  @Test func `coverage counts a model's calls and ranks what is next`() throws {
+    let program = try program()
+    try program.write("calls.txt", "aten::tanh 12\naten::cos 3\n")
+    let record = try program.object(
+      "coverage", "-s", "list.yaml", "--model", "calls.txt", "--next", "2", "--format", "json")
+    let model = record["model"] as? [String: Any]
+    #expect(model?["calls"] as? Int == 15)
+    #expect((model?["missing"] as? [[String: Any]])?.first?["name"] as? String == "tanh")
+    #expect((record["next"] as? [Any])?.count == 2)
+    let rows = try program.objects(
+      "list", "-s", "list.yaml", "--model", "calls.txt", "--filter", "^tanh$", "--format", "json")
+    #expect(rows.first?["hits"] as? Int == 12)
+    try program.write("calls.txt", "\n")
+    let empty = try program.run("coverage", "-s", "list.yaml", "--model", "calls.txt")
+    #expect(empty.status == 1)
+    #expect(empty.complaints.contains("no operators are named in 'calls.txt'"))
   }
 
   @Test func `the binary works alone in another folder`() throws {

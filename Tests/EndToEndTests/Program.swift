@@ -73,4 +73,10 @@ struct Program {
     let output = try execute(Self.path, arguments).output
     return try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [[String: Any]] ?? []
   }
+
+  /// The object that a command prints as JSON.
+  func object(_ arguments: String...) throws -> [String: Any] {
+    let output = try execute(Self.path, arguments).output
+    return try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any] ?? [:]
+  }
 }

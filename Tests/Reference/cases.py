@@ -32,8 +32,10 @@ class Case:
     """The inputs of one run; all paths are relative to the folder of expected results.
 
     `parameters` holds what differs from torchgen's defaults; paths in there are relative to `cwd`.
-    `program` is empty for gen_lazy_tensor, `stubs` for gen_backend_stubs, which takes `output_dir` and
-    `impl_path` only and reads the wheel's own ATen folder. The backend yaml is either a file (`source_yaml`) or, for tiny ones, a text (`source_text`).
+    `program` is empty for gen_lazy_tensor, `xla` or `torch-mlir` for those projects' generators, and
+    `stubs` for gen_backend_stubs, which takes `output_dir` and `impl_path` only and reads the
+    wheel's own ATen folder. The backend yaml is either a file (`source_yaml`) or, for tiny ones, a
+    text (`source_text`).
     """
 
     name: str

@@ -43,7 +43,12 @@ class Catalogue:
         self.by_name: dict[str, Operator] = {op.name: op for op in self.operators}
 
     def alone(
-        self, operator: Operator, section: str, symint: bool, parameters: dict[str, Any]
+        self,
+        operator: Operator,
+        section: str,
+        symint: bool,
+        parameters: dict[str, Any],
+        program: str = "",
     ) -> Any:
         """Runs a backend that lists this operator only.
 
@@ -55,7 +60,7 @@ class Catalogue:
         if symint:
             text += f"symint:\n- {operator.name}\n"
             name += "+symint"
-        case = Case(name=name, aten=REAL_ATEN, cwd=TREE, parameters=parameters, source_text=text)
+        case = Case(name, REAL_ATEN, TREE, parameters, source_text=text, program=program)
         with self.workspace.torchgen.only_groups([operator.group]):
             return self.workspace.run(case)
 

@@ -2,11 +2,14 @@
 """Writes what PyTorch's own torchgen gives for thousands of inputs, for the Swift tests to compare.
 
     python3 Tests/Reference/reference.py --torch DIR --out OUT [--jobs N] [--only NAME,…]
+    python3 Tests/Reference/reference.py --torch DIR --out OUT [--xla DIR] [--torch-mlir DIR]
     python3 Tests/Reference/reference.py --torch DIR --out OUT --verify N
     python3 Tests/Reference/reference.py --out OUT --show SUITE/CASE
 
 DIR holds `torchgen/` and `torch/include/torch/csrc/lazy`, as a PyTorch wheel does. README.md beside
-this file describes the folder OUT. `--only` takes suites (`lists`) and tasks of suites
+this file describes the folder OUT. `--xla` and `--torch-mlir` take checkouts of those projects and
+add their suites; `--digests` keeps the digests of what their generators write for the lists of the
+folder `presets`. `--only` takes suites (`lists`) and tasks of suites
 (`mutations/0042`, `alone_full_codegen/add.Tensor`). `--verify` runs N cases of each suite again,
 each in a process of its own with nothing shortened, and compares. `--show` prints one case.
 """
@@ -26,9 +29,11 @@ from typing import Any
 import cases_alone
 import cases_lists
 import cases_mutations
+import cases_originals
 import cases_stubs
 import cases_table
 import cases_ts
+import originals
 import verify
 from cases import Result, Suite, record
 from catalogue import Catalogue
@@ -63,6 +68,9 @@ def parsed_arguments() -> argparse.Namespace:
         "--torch", type=Path, metavar="DIR", help="folder with torchgen/ and torch/"
     )
     parser.add_argument("--out", type=Path, required=True, metavar="OUT")
+    parser.add_argument("--xla", type=Path, metavar="DIR", help="a checkout of torch_xla")
+    parser.add_argument("--torch-mlir", type=Path, metavar="DIR", help="a checkout of torch-mlir")
+    parser.add_argument("--digests", type=Path, metavar="FILE", help="keep the digests of both")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N")
     parser.add_argument("--only", default="", metavar="NAME,…", help="suites or SUITE/TASK")
     parser.add_argument("--verify", type=int, metavar="N", help="check N cases of each suite")
@@ -80,6 +88,11 @@ def write_reference(options: argparse.Namespace) -> None:
     started = time.monotonic()
     options.out.mkdir(parents=True, exist_ok=True)
     workspace = Workspace(Torchgen(options.torch), options.torch, options.out)
+    for name, load in (("xla", originals.xla), ("torch_mlir", originals.torch_mlir)):
+        checkout = getattr(options, name)
+        if checkout:
+            original = load(workspace.torchgen, checkout.resolve())
+            workspace.originals[original.name] = original
     catalogue = Catalogue(workspace)
     SUITES[:] = chosen(
         [
@@ -90,6 +103,7 @@ def write_reference(options: argparse.Namespace) -> None:
             cases_mutations.suite(workspace, catalogue),
             cases_alone.full_codegen(catalogue),
             cases_alone.supported(catalogue),
+            *(cases_originals.suite(workspace, catalogue, name) for name in workspace.originals),
         ],
         [name for name in options.only.split(",") if name],
     )
@@ -105,6 +119,9 @@ def write_reference(options: argparse.Namespace) -> None:
             problems += wrong
     blobs.file.close()
     write_json(options.out / "summary.json", summary)
+    if options.digests:
+        kept = cases_originals.digests(options.out, workspace.originals)
+        write_json(options.digests, kept)
     say(
         f"{'all':20}{sum(s['cases'] for s in summary.values()):7} cases in "
         f"{time.monotonic() - started:.1f} s"

@@ -19,7 +19,7 @@ import types
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import yaml
 
@@ -44,6 +44,22 @@ class Outcome:
     def message(self) -> str:
         """The first line of the error's text that is not blank."""
         return next((line for line in self.text.splitlines() if line.strip()), "")
+
+
+Run = Callable[[Path, Path, Path, "dict[str, Any]"], Outcome]
+"""A run from a working folder: the ATen folder, the backend yaml and the parameters."""
+
+
+@dataclass(frozen=True)
+class Original:
+    """A generator of another project: its program, and what it hands to run_gen_lazy_tensor.
+
+    Paths of files and folders are not among the arguments: cases have their own.
+    """
+
+    name: str
+    program: Path
+    arguments: dict[str, Any]
 
 
 class Torchgen:
@@ -163,10 +179,21 @@ class Torchgen:
                 return Outcome(error=type(error).__name__, text=error_text(error))
         return Outcome(files=self.written)
 
+    def run_original(self, original: Original) -> Run:
+        """Runs of another project's generator: what it hands on, less what a case says itself."""
+
+        def run(cwd: Path, aten: Path, source_yaml: Path, parameters: Any) -> Outcome:
+            with running(original.program):
+                return self.run(cwd, aten, source_yaml, {**original.arguments, **parameters})
+
+        return run
+
     def arguments(self, parameters: dict[str, Any]) -> dict[str, Any]:
         """A case's parameters as run_gen_lazy_tensor takes them."""
         values = {"dry_run": False, "impl_path": None, **parameters}
         generator = values.pop("lazy_ir_generator", "base")
+        if isinstance(generator, type):
+            return {**values, "lazy_ir_generator": generator}
         classes = {"base": self.lazy_ir.GenLazyIR, "ts": self.lazy_ir.GenTSLazyIR}
         return {**values, "lazy_ir_generator": classes[generator]}
 

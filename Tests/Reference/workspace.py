@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from cases import Case, Result
-from torchgen_runner import NATIVE_YAML, TAGS_YAML, Torchgen
+from torchgen_runner import NATIVE_YAML, TAGS_YAML, Original, Run, Torchgen
 
 TEMPLATES = (
     "DispatchKeyNativeFunctions.cpp",
@@ -37,6 +37,7 @@ class Workspace:
         self.torchgen = torchgen
         self.torch = torch
         self.out = out
+        self.originals: dict[str, Original] = {}
         self.copy_inputs()
 
     def copy_inputs(self) -> None:
@@ -72,10 +73,16 @@ class Workspace:
                 shutil.rmtree(fresh)
         return path
 
+    def program(self, name: str) -> Run:
+        """The generator that a case is for."""
+        if name in self.originals:
+            return self.torchgen.run_original(self.originals[name])
+        return self.torchgen.run_stubs if name == "stubs" else self.torchgen.run
+
     def run(self, case: Case) -> Result:
         """Runs a case as if it were the first run of a fresh process."""
         aten, cwd = self.out / case.aten, self.out / case.cwd
-        run = self.torchgen.run_stubs if case.program == "stubs" else self.torchgen.run
+        run = self.program(case.program)
         if case.source_text is None:
             return case, run(cwd, aten, self.out / str(case.source_yaml), case.parameters)
         with tempfile.NamedTemporaryFile("w", suffix=".yaml", encoding="utf-8") as scratch:

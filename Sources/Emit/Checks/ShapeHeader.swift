@@ -38,7 +38,7 @@ public struct ShapeHeader: Sendable {
   public func declares(_ declaration: String) -> Bool { lines.contains(declaration) }
 
   /// Whether some line may declare the shape function of a kernel.
-  func mayDeclare(kernel: String) -> Bool { names.contains(kernel) }
+  public func mayDeclare(kernel: String) -> Bool { names.contains(kernel) }
 
   /// Whether the header has the declaration with other blanks or line breaks.
   func declaresInOtherFormat(_ declaration: String) -> Bool {

@@ -2,8 +2,8 @@ import Schema
 
 /// The class of an operator's nodes in the intermediate representation.
 ///
-/// Mirrors `GenLazyIR` and `GenTSLazyIR` in `torchgen/dest/lazy_ir.py`. Making one refuses what
-/// torchgen refuses; its text can then always be written.
+/// Mirrors `GenLazyIR.gen` in `torchgen/dest/lazy_ir.py`. Making one refuses what torchgen refuses;
+/// its text can then always be written.
 struct IrNode {
   let schema: LazySchema
   let properties: LazyProperties
@@ -45,7 +45,7 @@ extension IrNode {
     let opkind = opkind.flatMap { $0.isEmpty ? nil : Code($0) } ?? schema.symbol
     let parameters: Code = "\(schema.arguments, by: ", ", context.valueClass.parameter)"
     let constructor = constructor(of: name, parameters, in: context)
-    let functions = memberFunctions(of: name, parameters, in: context)
+    let writer = writer(in: context)
     let scalars = schema.scalars
     let optionals = schema.values.filter(\.isOptional)
     let stream = context.options.movesStreams ? "std::move(ss)" : "ss"
@@ -65,11 +65,11 @@ extension IrNode {
           return \(stream).str();
         }
 
-        \(functions.create)
+        \(writer.create(name, parameters))
 
-        \(functions.reuse)
+        \(writer.reuse(parameters))
 
-        \(functions.lower)
+        \(writer.lowering)
 
         \(scalars, by: "\n  ", context.valueClass.member)
         \(optionals, by: "\n  ", \.optionalMember)
@@ -81,63 +81,31 @@ extension IrNode {
   }
 
   /// The constructor, which hands nearly everything to the base class.
-  ///
-  /// Mirrors `GenLazyIR.node_base_ctor_call`.
   private func constructor(of name: String, _ parameters: Code, in context: EmitContext) -> Code {
-    let values = schema.values
     let scalars = schema.scalars
     let takesShapes = context.options.useLazyShape && properties.shape == .precompute
     let comma = takesShapes && !parameters.isEmpty ? ", " : ""
     let shapes = takesShapes ? "std::vector<torch::lazy::Shape>&& shapes" : ""
-    let shape = shapeArgument
+    let call = writer(in: context).baseCall(of: context.options.nodeBase)
     let initializers: Code =
       scalars.isEmpty ? "" : ",\n        \(scalars, by: ",\n        ", \.initializer)"
-    let optionals = values.filter(\.isOptional)
+    let optionals = schema.values.filter(\.isOptional)
     return """
       \(name)(\(parameters)\(comma)\(shapes))
-            : \(context.options.nodeBase)(
-                    \(name)::ClassOpKind(),
-                    OpList{\(values, by: ", ", \.valueOrNull)},
-                    \(shape)
-                    /* num_outputs */ \(schema.returnCount),
-                    torch::lazy::MHash(\(scalars, by: ", ", \.name)))\(initializers)
+            : \(call)\(initializers)
         {
           \(optionals, by: "\n    ", \.optionalMark)
         }
       """
   }
 
-  /// What the base class gets as the node's shape, with the comma after it.
-  private var shapeArgument: Code {
-    let scalars = schema.scalars.map(\.name)
-    let values = schema.values
-    switch properties.shape {
-    case .precompute: return "std::move(shapes),"
-    case .compute:
-      let arguments = values.map(\.name) + scalars
-      return "compute_shape_\(schema.name.description)(\(arguments, by: ", ")),"
-    case .cache:
-      let arguments = values.indices.map { "operand(\($0))" } + scalars
-      return """
-        [&](){ return compute_shape_\(schema.name.description)(\(arguments, by: ", "))[0]; },
-        """
-    }
-  }
-
-  private func memberFunctions(of name: String, _ parameters: Code, in context: EmitContext)
-    -> (create: Code, reuse: Code, lower: Code)
-  {
+  /// The subclass of `GenLazyIR` that writes what backends have in their own way.
+  private func writer(in context: EmitContext) -> any IrNodeWriter {
     switch context.options.irGenerator {
-    case .base:
-      let reuse: Code = """
-        bool CanBeReused(\(parameters)) const {
-            return false;
-            }
-        """
-      return ("", reuse, "")
-    case .torchScript:
-      let node = TorchScriptNode(schema: schema, properties: properties)
-      return (node.create(name, parameters), node.reuse(parameters), node.lowering)
+    case .base: BaseNode(schema: schema, properties: properties)
+    case .torchScript: TorchScriptNode(schema: schema, properties: properties)
+    case .xla: XlaNode(schema: schema, properties: properties)
+    case .torchMlir: TorchMlirNode(schema: schema, properties: properties)
     }
   }
 }

@@ -7,10 +7,7 @@ extension LazyKernel {
     let declaration = signature.declaration(of: "\(context.backend.className)::\(kernel.name)")
     let fallback = options.genForcedFallbackCode ? fallback : ""
     let handles = schema.arguments.compactMap { $0.handle(in: context) }
-    let node = schema.nodeName
-    let inputs: Code = "\(schema.arguments, by: ", ", context.valueClass.nodeInput)"
-    let shapes = ShapeInference(of: function).code(for: function, kernel: kernel)
-    let schemaText = function.schema.description
+    let node = node(in: context)
     let result = result(in: context)
     return """
           \(declaration) {
@@ -20,25 +17,60 @@ extension LazyKernel {
               TORCH_INTERNAL_ASSERT(common_device);
 
               \(handles, by: "\n        ")
-              torch::lazy::NodePtr node = torch::lazy::ReuseNode<\(node)>(\(inputs));
-              if (!node) {
-                  \(shapes)
-                  TORCH_INTERNAL_ASSERT(shapes.size() == \(schema.returnCount));
-                  if(torch::lazy::symbolicShapeEnabled()){
-                      std::vector<torch::jit::IValue> inputs = { \(schema.arguments, by: ", ", \.name) };
-                      const char* schema_str = "aten::\(schemaText)";
-                      applySymbolicShapesOnLT(schema_str, inputs, shapes);
-                  }
-
-                  node = torch::lazy::MakeNode<\(node)>(\(inputs), std::move(shapes));
-                  CacheNode(node);
-              }
-
+              \(node)
               \(result)
               return result;
           }
 
 
+
+      """
+  }
+
+  /// The statements that define `node`.
+  ///
+  /// Mirrors `build_ir_node`, as `GenLazyNativeFuncDefinition` and its subclass in torch_xla have it.
+  private func node(in context: EmitContext) -> Code {
+    let node = schema.nodeName
+    let inputs: Code = "\(schema.arguments, by: ", ", context.valueClass.nodeInput)"
+    switch context.options.kernelGenerator {
+    case .base:
+      let shapes = shapes
+      return """
+        torch::lazy::NodePtr node = torch::lazy::ReuseNode<\(node)>(\(inputs));
+                if (!node) {
+                    \(shapes)
+                    node = torch::lazy::MakeNode<\(node)>(\(inputs), std::move(shapes));
+                    CacheNode(node);
+                }
+
+        """
+    case .xla:
+      return """
+        torch::lazy::NodePtr node = torch::lazy::ReuseNode<\(node)>(\(inputs));
+              if (!node) {
+
+                  node = torch_xla::MakeNode<\(node)>(\(inputs));
+                  CacheNode(node);
+              }
+
+        """
+    }
+  }
+
+  /// The statements that define `shapes` and check them.
+  ///
+  /// Mirrors `GenLazyNativeFuncDefinition.shape_inference`.
+  private var shapes: Code {
+    let shapes = ShapeInference(of: function).code(for: function, kernel: kernel)
+    return """
+      \(shapes)
+                  TORCH_INTERNAL_ASSERT(shapes.size() == \(schema.returnCount));
+                  if(torch::lazy::symbolicShapeEnabled()){
+                      std::vector<torch::jit::IValue> inputs = { \(schema.arguments, by: ", ", \.name) };
+                      const char* schema_str = "aten::\(function.schema.description)";
+                      applySymbolicShapesOnLT(schema_str, inputs, shapes);
+                  }
 
       """
   }

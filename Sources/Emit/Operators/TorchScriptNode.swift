@@ -2,11 +2,10 @@
 ///
 /// Mirrors `GenTSLazyIR` in `torchgen/dest/lazy_ir.py` and `ts_lowering_body` in
 /// `torchgen/dest/lazy_ts_lowering.py`.
-struct TorchScriptNode {
+struct TorchScriptNode: IrNodeWriter {
   let schema: LazySchema
   let properties: LazyProperties
 
-  /// The function that makes a node, or finds one to use again.
   func create(_ nodeName: String, _ parameters: Code) -> Code {
     let signature: Code = "static NodePtr Create(\(parameters))"
     return switch properties.create {
@@ -21,7 +20,6 @@ struct TorchScriptNode {
     }
   }
 
-  /// The function that compares a node with the arguments of a new one.
   func reuse(_ parameters: Code) -> Code {
     let signature: Code = "bool CanBeReused(\(parameters)) const"
     switch properties.reuse {
@@ -38,7 +36,6 @@ struct TorchScriptNode {
     }
   }
 
-  /// The function that turns a node into TorchScript.
   var lowering: Code {
     let signature: Code = """
 

@@ -17,4 +17,10 @@ public struct LineMark: Equatable, Sendable {
   public let lines: Range<Int>
   /// The operators, by position in `Catalog.functions`.
   public let functions: [Int]
+
+  /// Marks lines, counted from 0, as those of operators.
+  public init(lines: Range<Int>, functions: [Int]) {
+    self.lines = lines
+    self.functions = functions
+  }
 }

@@ -14,8 +14,6 @@ extension State {
     case .restoreEdits:
       return hasUnsavedEdits ? "write the present edits first, or undo them" : nil
     case .reload: return jobs.contains { $0.kind == .load } ? "the files are being read" : nil
-    case .compare: return "comparing backends and releases is not part of this version"
-    case .loadModel: return "reading the calls of a model is not part of this version"
     case .export: return "'lazyops coverage' writes the figures"
     case .addStub: return "copy the declaration with y and add it to the header by hand"
     default: return nil

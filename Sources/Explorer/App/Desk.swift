@@ -16,6 +16,8 @@ struct Desk: Sendable {
   /// Counts the edits, undone and written ones as well.
   private(set) var editRevision = 0
   let setup: Setup
+  /// The calls of a model, once one is loaded.
+  private(set) var model: ModelOperators?
   private var names: [SearchableName]
 
   /// What was chosen at the start.
@@ -100,6 +102,14 @@ extension Desk {
   }
 }
 
+/// A model.
+extension Desk {
+  mutating func load(_ model: ModelOperators) {
+    self.model = model
+    revision += 1
+  }
+}
+
 /// What is on disk.
 extension Desk {
   /// Takes note that the yaml was written.
@@ -120,6 +130,7 @@ extension Desk {
     findings = workspace.knownFindings
     survey = OperatorSurvey(workspace, names: names, diagnostics: findings)
     counts = CoverageCounts(survey)
+    model = model?.moved(to: workspace)
     revision += 1
     return lost
   }

@@ -23,6 +23,10 @@ enum Effect: Equatable, Sendable {
   case keepSession(Session, yaml: String)
   /// Nobody waits for a job any more.
   case stop(Job.Kind)
+  /// Read the file with a model's calls.
+  case readModel(path: String)
+  /// Read another backend's yaml, or another PyTorch.
+  case readOther(path: String)
   case copy(String)
   /// Paint everything anew.
   case redraw

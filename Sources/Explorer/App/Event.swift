@@ -22,6 +22,10 @@ enum Event: Sendable {
   case setAsideRead(EditHistory)
   /// How the explorer was left.
   case sessionRead(Session)
+  /// A file with a model's calls was read.
+  case modelRead(Result<SourceFile, Diagnostic>)
+  /// What the backend is to be compared with was read.
+  case otherRead(Result<Comparand, Diagnostic>)
   /// The editor is done; the reason if it could not be run.
   case edited(failure: String?)
 }

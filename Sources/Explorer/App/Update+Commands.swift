@@ -13,7 +13,15 @@ extension State {
     case .palette: open(PaletteScreen(self))
     case .copy: open(CopyMenu(of: selectedOperator, section: main.preview.section, desk))
     case .findings: open(FindingsScreen(desk))
-    case .coverage: open(CoverageScreen(desk))
+    case .coverage: open(CoverageScreen())
+    case .why:
+      guard let index = selectedOperator else {
+        notice = .refused("no operator is under the cursor")
+        return []
+      }
+      open(WhyScreen(of: index, desk))
+    case .compare: open(PathPrompt.other)
+    case .loadModel: open(PathPrompt.model(desk.model))
     case .changes, .write: return openChanges(isReview: action == .write, desk)
     case .edit: return editYaml(desk)
     case .restoreEdits: return [.readSetAside(yaml: desk.workspace.inputs.backend.source.name)]

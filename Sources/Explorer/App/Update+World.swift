@@ -25,7 +25,8 @@ extension State {
 
   private mutating func begin(with inputs: Inputs) -> [Effect] {
     let setup = start.setup(for: inputs)
-    desk = Desk(Workspace(inputs, options: setup.options), setup: setup)
+    let workspace = Workspace(inputs, options: setup.options, profile: start.profile)
+    desk = Desk(workspace, setup: setup)
     if !mistakes.isEmpty {
       let title = "Mistakes in the settings"
       layers.append(
@@ -56,6 +57,37 @@ extension State {
       guard var screen = layers[index] as? ChangesScreen else { continue }
       screen.adopt(present: files, desk)
       layers[index] = screen
+    }
+    return []
+  }
+
+  /// Counts a model's calls, and shows them.
+  mutating func adoptModel(_ result: Result<SourceFile, Diagnostic>) -> [Effect] {
+    guard var desk else { return [] }
+    switch result.flatMap({ ModelOperators.read($0, for: desk.workspace) }) {
+    case .success(let model):
+      self.desk = nil
+      desk.load(model)
+      self.desk = desk
+      let calls = Figures.count(ModelFigures(model, desk.survey).calls, "call")
+      let doubts = model.findings.count
+      let text = "\(calls) by \(Figures.count(model.uses.count, "name"))"
+      notice =
+        doubts == 0 ? .done(text) : .note("\(text); X shows \(Figures.count(doubts, "finding"))")
+      if !layers.contains(where: { $0 is CoverageScreen }) { layers.append(CoverageScreen()) }
+    case .failure(let failure): notice = .failed(failure.message)
+    }
+    return []
+  }
+
+  /// Shows how the backend differs from what was read.
+  mutating func adoptOther(_ result: Result<Comparand, Diagnostic>) -> [Effect] {
+    guard let desk else { return [] }
+    switch result {
+    case .success(let other):
+      layers.removeAll { $0 is CompareScreen }
+      layers.append(CompareScreen(other, desk))
+    case .failure(let failure): notice = .failed(failure.message)
     }
     return []
   }

@@ -17,6 +17,8 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .outputRead(let files): effects = state.adoptOutput(files)
   case .wrote(let result): effects = state.adopt(result)
   case .edited(let failure): effects = state.adoptEdited(failure)
+  case .modelRead(let result): effects = state.adoptModel(result)
+  case .otherRead(let result): effects = state.adoptOther(result)
   case .sessionRead(let session): effects = state.adopt(session)
   case .journalRead(let history): effects = state.offer(history)
   case .setAsideRead(let history):

@@ -11,6 +11,10 @@ struct World: Sendable {
   var write: @Sendable ([FileSet.Entry]) -> Result<[FileSet.Outcome], FileError>
   /// Runs the user's editor; returns why it could not be run.
   var runEditor: @Sendable (_ path: String, _ line: Int) -> String?
+  /// Reads what the backend is to be compared with.
+  var readOther: @Sendable (_ path: String) -> Result<Comparand, Diagnostic> = {
+    .failure(.unreadable($0))
+  }
   /// Keeps the edits of a yaml that are not written yet, and gives back what was kept.
   var keepJournal: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
   var readJournal: @Sendable (_ yaml: String) -> String = { _ in "" }
@@ -35,6 +39,7 @@ extension World {
       read: { try? FileSystem.read($0).get() },
       write: { FileSet($0).write() },
       runEditor: { Editor(environment: environment).open($0, line: $1) },
+      readOther: { Comparand.read($0, request, environment: environment) },
       keepJournal: { folder.keep($0, of: $1) }, readJournal: { folder.read($0) },
       setAside: { folder.keep($0, of: $1, .setAside) },
       readSetAside: { folder.read($0, .setAside) },
@@ -42,12 +47,24 @@ extension World {
       readSession: { folder.read($0, .session) })
   }
 
-  /// One in which the inputs are what they are and nothing can be written.
-  static func fixed(_ inputs: Inputs) -> World {
+  /// One in which the inputs are what they are, some files can be read, and nothing is written.
+  static func fixed(_ inputs: Inputs, files: [String: String] = [:]) -> World {
     World(
       load: { _ in .success(inputs) },
-      read: { $0 == inputs.backend.source.name ? inputs.backend.source.bytes : nil },
-      write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil })
+      read: { path in
+        let source = inputs.backend.source
+        return path == source.name ? source.bytes : files[path].map { Array($0.utf8) }
+      },
+      write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil },
+      readOther: { path in
+        guard let text = files[path] else { return .failure(.unreadable(path)) }
+        let file = SourceFile(name: path, text: text)
+        guard path.hasSuffix("native_functions.yaml") else {
+          return .success(.backend(BackendFile(file)))
+        }
+        let catalog = Catalog(nativeFunctions: file, tags: BuiltInCatalogue.tagsFile)
+        return .success(.release(catalog, version: nil, path: path))
+      })
   }
 }
 
@@ -69,6 +86,8 @@ extension World {
     case .readSetAside(let yaml): [.setAsideRead(EditJournal.history(readSetAside(yaml)))]
     case .readSession(let yaml): Session(readSession(yaml)).map { [.sessionRead($0)] } ?? []
     case .keepSession(let session, let yaml): keep(session, of: yaml)
+    case .readModel(let path): [.modelRead(readText(path))]
+    case .readOther(let path): [.otherRead(readOther(path))]
     case .copy, .redraw, .suspend, .stop, .quit: []
     }
   }
@@ -87,6 +106,11 @@ extension World {
   private func keep(_ session: Session, of yaml: String) -> [Event] {
     keepSession(session.text, yaml)
     return []
+  }
+
+  private func readText(_ path: String) -> Result<SourceFile, Diagnostic> {
+    guard let bytes = read(path) else { return .failure(.unreadable(path)) }
+    return .success(SourceFile(name: path, bytes: bytes))
   }
 
   private func present(

@@ -10,7 +10,8 @@ extension ScreenFile {
     }
     let state = State(
       size: size, glyphs: explore.look.ascii ? .ascii : .unicode,
-      start: ExploreStart(explore.input, explore.emit, explore.outputDir))
+      start: try ExploreStart(
+        explore.input, explore.emit, explore.outputDir, explore.profile.choice))
     var replay = Replay(state, stage(try explore.replayInputs()))
     for line in keys { replay.play(try Key.script(line)) }
     return replay.frame
@@ -29,7 +30,9 @@ extension ScreenFile {
     let changed = SourceFile(
       name: name, text: source.text + added.map { $0 + "\n" }.joined())
     let reads = Mutex(0)
-    var world = World.fixed(inputs.with(BackendFile(file)))
+    let contents = Dictionary(files.map { ($0.path, $0.text + "\n") }, uniquingKeysWith: +)
+    var world = World.fixed(inputs.with(BackendFile(file)), files: contents)
+    let read = world.read
     world.load = { _ in
       let isFirst = reads.withLock { reads in
         reads += 1
@@ -37,7 +40,7 @@ extension ScreenFile {
       }
       return .success(inputs.with(BackendFile(isFirst ? file : changed)))
     }
-    world.read = { path in path == name ? changed.bytes : nil }
+    world.read = { path in path == name ? changed.bytes : read(path) }
     let journal = kept.map { $0 + "\n--\n" }.joined()
     world.readJournal = { _ in journal }
     return world

@@ -38,6 +38,9 @@ extension ScreenFile {
     switch name {
     case "size": size = try Self.size(value, number: number)
     case "args": arguments = String(value)
+    case "file":
+      let path = String(value.prefix { $0 != " " })
+      files.append(FileLine(path: path, text: String(value.dropFirst(path.count + 1))))
     case "keys": keys.append(String(value))
     case "yaml": yaml = String(value)
     case "kept": kept.append(String(value))
@@ -77,7 +80,8 @@ extension ScreenFile: CustomStringConvertible {
   }
 
   private var stage: [String] {
-    (yaml.isEmpty ? [] : ["yaml: " + yaml]) + kept.map { "kept: " + $0 }
+    files.map { "file: \($0.path) \($0.text)" } + (yaml.isEmpty ? [] : ["yaml: " + yaml])
+      + kept.map { "kept: " + $0 }
       + added.map { "added: " + $0 } + (colours.map { ["colours: " + $0.rawValue] } ?? [])
   }
 

@@ -4,6 +4,7 @@
 ///     # A filter narrows the list while it is typed.
 ///     size: 80x24
 ///     args: --torch 2.15.0
+///     file: model.txt aten::relu 12
 ///     keys: / "relu" Enter
 ///     ----
 ///     (the grid: the characters of the frame)
@@ -31,9 +32,17 @@ struct ScreenFile: Equatable, Sendable {
   /// Lines at the end of the list's file from the second reading on.
   var added: [String] = []
   var colours: ScreenColours?
+  /// The files that can be read besides the inputs, line by line.
+  var files: [FileLine] = []
   /// Scripts of keys, one after the other; see `Key.script`.
   var keys: [String] = []
   var picture = Picture()
+
+  /// A line of a file.
+  struct FileLine: Equatable, Sendable {
+    let path: String
+    let text: String
+  }
 
   /// The three planes, a line of text for each row.
   struct Picture: Equatable, Sendable {

@@ -13,14 +13,17 @@ final class CommandContext {
 
   /// Reads the files; a fault that leaves nothing to work on ends the command.
   init(
-    _ input: InputOptions, _ emit: EmitOptions, outputDir: String? = nil,
-    defaultPreset: Preset? = nil
+    _ input: InputOptions, _ emit: EmitOptions, _ profile: ProfileOptions? = nil,
+    outputDir: String? = nil, defaultPreset: Preset? = nil
   ) throws {
+    let presets = SettingsFolder(environment: ProcessInfo.processInfo.environment).presets()
+    let chosen = try emit.chosenPreset(among: presets)
     let inputs = try Self.load(input.request)
-    preset = emit.preset ?? defaultPreset ?? Preset(fitting: inputs.backend.list.backendKey)
-    var options = emit.options(defaultPreset: preset, outputDir: outputDir)
+    preset = chosen ?? defaultPreset ?? presets.fitting(inputs.backend.list.backendKey)
+    var options = emit.options(preset, outputDir: outputDir)
     input.nameShapeHeader(in: &options)
-    workspace = Workspace(inputs, options: options)
+    workspace = Workspace(
+      inputs, options: options, profile: profile?.choice ?? BackendProfile.Choice())
     _ = Unmanaged.passRetained(self)
   }
 
@@ -68,7 +71,7 @@ final class CommandContext {
   /// Says which preset was chosen for the backend, unless the user chose it.
   func sayPreset(_ emit: EmitOptions) {
     guard emit.preset == nil else { return }
-    Console.complain("preset \(preset.rawValue), as it fits the backend; --preset chooses another")
+    Console.complain("preset \(preset.name), as it fits the backend; --preset chooses another")
   }
 
   /// The operator of that name; ends the command when there is none.

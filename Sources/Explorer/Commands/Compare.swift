@@ -17,6 +17,7 @@ struct Compare: ParsableCommand {
   }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var emit: EmitOptions
 
   @Option(
     help: ArgumentHelp("The other backend's yaml.", valueName: "file"), completion: .file())
@@ -27,7 +28,7 @@ struct Compare: ParsableCommand {
     help: ArgumentHelp("The other PyTorch.", valueName: "path|version"), completion: .directory)
   var withTorch: String?
 
-  @Option(help: "How to print the differences.")
+  @Option(help: "How to print the differences; json has those of the generated text in full.")
   var format = Format.table
 
   func validate() throws {
@@ -37,49 +38,27 @@ struct Compare: ParsableCommand {
   }
 
   func run() throws {
-    let context = try CommandContext(input, EmitOptions.parse([]))
-    let workspace = context.workspace
-    let table: ComparisonTable
-    if let with {
-      table = ComparisonTable(try backends(workspace, with))
-    } else {
-      table = ComparisonTable(try releases(workspace))
-    }
+    let workspace = try CommandContext(input, emit).workspace
+    let comparison = Comparison(workspace, with: try other())
+    Console.complain(workspace.backend.list.diagnostics)
+    if with != nil { Console.complain(comparison.findings) }
+    let table = ComparisonTable(comparison: comparison)
     switch format {
-    case .json: try printJSON(table.rows)
+    case .json: try printJSON(table.records)
     case .table: Console.write(table.text)
     }
   }
 
-  private func backends(_ workspace: Workspace, _ path: String) throws -> BackendComparison {
-    let other: BackendFile
-    switch FileSystem.source(path) {
-    case .success(let source): other = BackendFile(source)
-    case .failure(let error):
-      Console.complain([.unreadable(error)])
+  private func other() throws -> Comparand {
+    let environment = ProcessInfo.processInfo.environment
+    let result =
+      with.map(Comparand.readBackend)
+      ?? Comparand.readRelease(withTorch ?? "", input.request, environment: environment)
+    switch result {
+    case .success(let other): return other
+    case .failure(let failure):
+      Console.complain([failure])
       throw ExitCode.failure
     }
-    let faults = BackendCoverage.resolve(other.list, in: workspace.catalog).diagnostics
-    Console.complain(workspace.backend.list.diagnostics + other.list.diagnostics + faults)
-    return BackendComparison(workspace.backend.list, other.list, in: workspace.catalog)
-  }
-
-  private func releases(_ workspace: Workspace) throws -> ReleaseComparison {
-    var request = input.request
-    request.torch = withTorch
-    request.atenPath = nil
-    request.checksShapes = false
-    request.implementationPaths = []
-    // The list of this side stays the one that is compared.
-    let there: Inputs
-    do throws(Diagnostic) {
-      there = try Inputs.load(request, environment: ProcessInfo.processInfo.environment)
-    } catch {
-      Console.complain([error])
-      throw ExitCode.failure
-    }
-    return ReleaseComparison(
-      workspace.backend.list, here: workspace.catalog, there: there.catalog,
-      options: workspace.options)
   }
 }

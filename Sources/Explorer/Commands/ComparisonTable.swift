@@ -1,74 +1,51 @@
 /// Differences as rows of a table or of JSON.
 struct ComparisonTable {
   /// A difference; absent values are written as null.
-  struct Row: Encodable {
-    let name: String
-    let change: String
-    let lists: [String]
-    let here: String?
-    let there: String?
+  struct Record: Encodable {
+    let row: Comparison.Row
 
     private enum CodingKeys: String, CodingKey {
-      case name, change, lists, here, there
+      case name, change, lists, here, there, diff
     }
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(name, forKey: .name)
-      try container.encode(change, forKey: .change)
-      try container.encode(lists, forKey: .lists)
-      try container.encode(here, forKey: .here)
-      try container.encode(there, forKey: .there)
+      try container.encode(row.name, forKey: .name)
+      try container.encode(row.change, forKey: .change)
+      try container.encode(row.lists.map(\.rawValue), forKey: .lists)
+      try container.encode(row.here, forKey: .here)
+      try container.encode(row.there, forKey: .there)
+      // Only the generated text has one.
+      try container.encodeIfPresent(row.diff?.text, forKey: .diff)
     }
   }
 
-  let rows: [Row]
-  private let order: [String]
-  private let extra: String?
-}
+  let comparison: Comparison
 
-extension ComparisonTable {
-  init(_ comparison: BackendComparison) {
-    rows = comparison.rows.map {
-      Row(
-        name: $0.name, change: $0.change.rawValue, lists: $0.here.lists.map(\.rawValue),
-        here: $0.here.text, there: $0.there.text)
-    }
-    order = BackendComparison.Change.allCases.map(\.rawValue)
-    extra = "alike \(comparison.alike)"
-  }
-
-  init(_ comparison: ReleaseComparison) {
-    rows = comparison.rows.map {
-      Row(
-        name: $0.name, change: $0.change.rawValue, lists: $0.lists.map(\.rawValue),
-        here: $0.here, there: $0.there)
-    }
-    order = ReleaseComparison.Change.allCases.map(\.rawValue)
-    extra = nil
-  }
+  var records: [Record] { comparison.rows.map { Record(row: $0) } }
 
   /// A line of figures, then the differences, those of a kind together.
   var text: String {
-    let figures = order.map { change in "\(change) \(rows.count { $0.change == change })" }
-    let head = (figures + [extra].compactMap(\.self)).joined(separator: ", ") + "\n"
-    return head + order.map(section).joined()
+    let figures = comparison.counts.map { "\($0.change) \($0.count)" }
+    let alike = comparison.alike.map { ["alike \($0)"] } ?? []
+    return (figures + alike).joined(separator: ", ") + "\n"
+      + comparison.changes.map(section).joined()
   }
 
   private func section(_ change: String) -> String {
-    let rows = rows.filter { $0.change == change }
+    let rows = comparison.rows.filter { $0.change == change }
     guard !rows.isEmpty else { return "" }
     return "\n\(change)\n" + rows.map(Self.lines).joined()
   }
 
-  private static func lines(_ row: Row) -> String {
-    let lists = row.lists.isEmpty ? "" : " (\(row.lists.joined(separator: ", ")))"
+  private static func lines(_ row: Comparison.Row) -> String {
+    let lists = row.lists.map(\.rawValue).joined(separator: ", ")
+    let head = "  \(row.name)" + (lists.isEmpty ? "" : " (\(lists))")
+    if let diff = row.diff { return "\(head)  +\(diff.added) -\(diff.removed) lines\n" }
     guard let here = row.here, let there = row.there else {
-      return "  \(row.name)\(lists)  \(row.here ?? row.there ?? "")\n"
+      return "\(head)  \(row.here ?? row.there ?? "")\n"
     }
-    guard here.count + there.count > 60 else {
-      return "  \(row.name)\(lists)  \(here) → \(there)\n"
-    }
-    return "  \(row.name)\(lists)\n    - \(here)\n    + \(there)\n"
+    guard here.count + there.count > 60 else { return "\(head)  \(here) → \(there)\n" }
+    return "\(head)\n    - \(here)\n    + \(there)\n"
   }
 }

@@ -2,30 +2,14 @@ import ArgumentParser
 import Emit
 import Schema
 
-/// A backend's values for all parameters at once.
-enum Preset: String, ExpressibleByArgument, CaseIterable {
-  /// What PyTorch generates its TorchScript backend with.
-  case ts
-  /// torchgen's defaults.
-  case plain
-
-  /// The one that fits a backend's key.
-  init(fitting key: DispatchKey?) {
-    self = key?.name == "Lazy" ? .ts : .plain
-  }
-
-  var options: Options {
-    switch self {
-    case .ts: .torchScript
-    case .plain: Options()
-    }
-  }
-}
-
 /// The parameters of `run_gen_lazy_tensor` as flags.
 struct EmitOptions: ParsableArguments {
-  @Option(help: "All parameters at once; single flags override it.")
-  var preset: Preset?
+  @Option(
+    help: ArgumentHelp(
+      "All parameters at once: ts, plain, xla, torch-mlir, or one of your settings file; single "
+        + "flags override it.", valueName: "name"),
+    completion: .list(Preset.builtIn.map(\.name)))
+  var preset: String?
 
   @Flag(
     name: [.customLong("gen-ts-lowerings"), .customLong("gen_ts_lowerings")],
@@ -110,9 +94,21 @@ struct EmitOptions: ParsableArguments {
 }
 
 extension EmitOptions {
+  /// The preset that was asked for; throws when there is none of that name.
+  func chosenPreset(among presets: Presets) throws -> Preset? {
+    guard let name = preset else { return nil }
+    if let found = presets[name] { return found }
+    Console.complain(presets.diagnostics)
+    let names = presets.all.map(\.name)
+    let nearest = nearestNames(to: name, among: names, limit: 1).first
+    let hint =
+      nearest.map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))"
+    throw ValidationError("there is no preset '\(name)'; \(hint)")
+  }
+
   /// The parameters: the preset's, with what single flags say in their place.
-  func options(defaultPreset: Preset, outputDir: String?) -> Options {
-    var options = (preset ?? defaultPreset).options
+  func options(_ preset: Preset, outputDir: String?) -> Options {
+    var options = preset.options
     if genTsLowerings { options.irGenerator = .torchScript }
     if let outputDir { options.outputDir = outputDir }
     override(&options.nodeBase, nodeBase)

@@ -10,6 +10,7 @@ struct Explore: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var emit: EmitOptions
+  @OptionGroup var profile: ProfileOptions
   @OptionGroup var look: LookOptions
 
   @Option(
@@ -24,6 +25,9 @@ struct Explore: ParsableCommand {
 
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
+    let folder = SettingsFolder(environment: environment)
+    let start = try ExploreStart(
+      input, emit, outputDir, profile.choice, presets: folder.presets())
     var options = NcursesTerminal.Options(environment: environment)
     options.isASCII = look.ascii
     options.usesMouse = !look.noMouse
@@ -36,10 +40,10 @@ struct Explore: ParsableCommand {
       throw ExitCode.failure
     }
     defer { terminal.close() }
-    let settings = SettingsFolder(environment: environment).keymap()
+    let settings = folder.keymap()
     var state = State(
       size: terminal.size, glyphs: terminal.glyphs, keymap: settings.keymap,
-      start: ExploreStart(input, emit, outputDir))
+      start: start)
     state.mistakes = settings.diagnostics
     state.isFresh = fresh
     var loop = Loop(terminal, World.live(input.request, environment: environment), state)

@@ -2,26 +2,34 @@ import Emit
 
 /// What the flags of the explorer come to, before the files are read.
 struct ExploreStart: Sendable {
+  private let presets: Presets
   private let chosenPreset: Preset?
-  private let options: [Preset: Options]
+  private let options: [String: Options]
   let outputFolder: String?
+  let profile: BackendProfile.Choice
 
-  init(_ input: InputOptions, _ emit: EmitOptions, _ outputFolder: String?) {
-    chosenPreset = emit.preset
+  /// Throws when a preset is asked for that there is none of.
+  init(
+    _ input: InputOptions, _ emit: EmitOptions, _ outputFolder: String?,
+    _ profile: BackendProfile.Choice = BackendProfile.Choice(), presets: Presets = .builtIn
+  ) throws {
+    self.presets = presets
+    self.profile = profile
     self.outputFolder = outputFolder
-    let pairs = Preset.allCases.map { preset in
-      var options = emit.options(defaultPreset: preset, outputDir: outputFolder)
+    chosenPreset = try emit.chosenPreset(among: presets)
+    let pairs = presets.all.map { preset in
+      var options = emit.options(preset, outputDir: outputFolder)
       input.nameShapeHeader(in: &options)
-      return (preset, options)
+      return (preset.name, options)
     }
-    self.options = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    options = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   /// The set-up for the files that were read: the preset is the one that fits the backend.
   func setup(for inputs: Inputs) -> Desk.Setup {
-    let preset = chosenPreset ?? Preset(fitting: inputs.backend.list.backendKey)
+    let preset = chosenPreset ?? presets.fitting(inputs.backend.list.backendKey)
     return Desk.Setup(
-      options: options[preset] ?? preset.options, preset: preset.rawValue,
+      options: options[preset.name] ?? preset.options, preset: preset.name,
       outputFolder: outputFolder)
   }
 }

@@ -18,6 +18,8 @@ struct List: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var emit: EmitOptions
+  @OptionGroup var profile: ProfileOptions
+  @OptionGroup var model: ModelOptions
 
   @Option(help: ArgumentHelp("Only operators that pass this filter.", valueName: "query"))
   var filter = ""
@@ -26,14 +28,21 @@ struct List: ParsableCommand {
   var format = Format.table
 
   func run() throws {
-    let context = try CommandContext(input, emit)
+    let context = try CommandContext(input, emit, profile)
     let survey = context.survey()
     let operators = try context.operators(matching: filter, in: survey)
+    let hits = try model.read(for: context)?.hits
     switch format {
     case .names: Console.write(operators.map { survey[$0].name + "\n" }.joined())
     case .json:
-      try printJSON(operators.map { OperatorRecord(survey[$0], in: context.workspace.catalog) })
-    case .table: Console.write(OperatorTable(survey: survey, operators: operators).text)
+      try printJSON(
+        operators.map { index in
+          OperatorRecord(
+            survey[index], in: context.workspace.catalog,
+            hits: hits.map { $0[index, default: 0] })
+        })
+    case .table:
+      Console.write(OperatorTable(survey: survey, operators: operators, hits: hits).text)
     }
     try context.stopOnErrorsInYaml()
   }
@@ -43,12 +52,16 @@ struct List: ParsableCommand {
 struct OperatorTable {
   let survey: OperatorSurvey
   let operators: [Int]
+  /// A model's calls, which have a column of their own; nil without a model.
+  let hits: [Int: Int]?
 
-  private static let header = ["list", "name", "fate", "shape", "kind", "tags"]
+  private var header: [String] {
+    ["list", "name"] + (hits == nil ? [] : ["hits"]) + ["fate", "shape", "kind", "tags"]
+  }
 
   var text: String {
-    let rows = [Self.header] + operators.map(row)
-    var widths = Array(repeating: 0, count: Self.header.count)
+    let rows = [header] + operators.map(row)
+    var widths = Array(repeating: 0, count: header.count)
     for row in rows {
       for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.count) }
     }
@@ -74,8 +87,9 @@ struct OperatorTable {
       facts.lists.map(\.rawValue).joined(separator: ",") + (facts.isSymInt ? " symint" : "")
     let decided = facts.verdict.decidedBy == index ? "" : " by \(facts.decidedBy)"
     return [
-      lists.isEmpty ? "-" : lists, facts.name, facts.fate.rawValue + decided,
-      facts.shape.rawValue, facts.function.schema.kind.filterName,
+      lists.isEmpty ? "-" : lists, facts.name,
+    ] + (hits.map { ["\($0[index, default: 0])"] } ?? []) + [
+      facts.fate.rawValue + decided, facts.shape.rawValue, facts.function.schema.kind.filterName,
       facts.function.tags.filter { !Self.impliedTags.contains($0) }.joined(separator: ","),
     ]
   }

@@ -22,7 +22,16 @@ struct OperatorDetails: Encodable {
     let lists: [String]
   }
 
+  /// What happens to a call at one dispatch key.
+  struct StepRecord: Encodable {
+    let key: String
+    let `operator`: String
+    let text: String
+    let answers: Bool
+  }
+
   private let record: OperatorRecord
+  let why: [StepRecord]
   let arguments: [ArgumentRecord]
   let returns: [String]
   let dispatch: [String: String]
@@ -35,6 +44,11 @@ struct OperatorDetails: Encodable {
   init(_ facts: OperatorFacts, in workspace: Workspace, _ survey: OperatorSurvey) {
     let function = facts.function
     record = OperatorRecord(facts, in: workspace.catalog)
+    why = FateStory(of: facts.index, by: workspace.fateRules).steps.map {
+      StepRecord(
+        key: $0.key, operator: workspace.catalog.functions[$0.function].name.description,
+        text: $0.text, answers: $0.answers)
+    }
     arguments = function.schema.arguments.all.map {
       ArgumentRecord(
         name: $0.name, type: $0.type.description, defaultValue: $0.defaultValue,
@@ -59,11 +73,13 @@ struct OperatorDetails: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case arguments, returns, dispatch, members, variants, structured, structuredDelegate, autogen
+    case why
   }
 
   func encode(to encoder: any Encoder) throws {
     try record.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(why, forKey: .why)
     try container.encode(arguments, forKey: .arguments)
     try container.encode(returns, forKey: .returns)
     try container.encode(dispatch, forKey: .dispatch)

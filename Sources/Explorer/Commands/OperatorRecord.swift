@@ -18,8 +18,14 @@ struct OperatorRecord: Encodable {
   let fate: String
   let decidedBy: String
   let line: Int?
+  /// Whether calls end in an error; only there when the backend has no fallback.
+  let raises: Bool?
+  /// The calls of a model; only there when one is given.
+  let hits: Int?
 
-  init(_ facts: OperatorFacts, in catalog: Catalog) {
+  init(_ facts: OperatorFacts, in catalog: Catalog, hits: Int? = nil) {
+    self.hits = hits
+    raises = facts.hasFallback ? nil : facts.raises
     let readiness = facts.readiness
     name = facts.name
     schema = facts.function.schema.description
@@ -41,7 +47,7 @@ struct OperatorRecord: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case name, schema, kind, origin, group, lists, symint, tags, generates, ready, blockers, shape
-    case shapeDeclaration, fate, decidedBy, line
+    case shapeDeclaration, fate, decidedBy, line, hits, raises
   }
 
   /// Absent values are written as null, so that every object has every key.
@@ -63,5 +69,7 @@ struct OperatorRecord: Encodable {
     try container.encode(fate, forKey: .fate)
     try container.encode(decidedBy, forKey: .decidedBy)
     try container.encode(line, forKey: .line)
+    try container.encodeIfPresent(raises, forKey: .raises)
+    try container.encodeIfPresent(hits, forKey: .hits)
   }
 }

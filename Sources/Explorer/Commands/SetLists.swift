@@ -20,6 +20,7 @@ struct SetLists: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var emit: EmitOptions
+  @OptionGroup var profile: ProfileOptions
 
   @ArgumentParser.Argument(help: "The operators.")
   var operators: [String] = []
@@ -44,7 +45,7 @@ struct SetLists: ParsableCommand {
   }
 
   func run() throws {
-    let context = try CommandContext(input, emit)
+    let context = try CommandContext(input, emit, profile)
     let file = context.workspace.inputs.backend.source
     if !dryRun, let reason = context.workspace.inputs.readOnlyReason {
       Console.complain("error: nothing was written: \(reason)")

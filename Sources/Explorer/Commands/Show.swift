@@ -13,12 +13,13 @@ struct Show: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var emit: EmitOptions
+  @OptionGroup var profile: ProfileOptions
 
   @ArgumentParser.Argument(help: "The operator.") var operatorName: String
   @Option(help: "How to print it.") var format = Format.text
 
   func run() throws {
-    let context = try CommandContext(input, emit)
+    let context = try CommandContext(input, emit, profile)
     let survey = context.survey()
     let facts = survey[try context.operatorIndex(operatorName)]
     switch format {

@@ -61,6 +61,7 @@ extension Glyphs {
     let marks = zip(Glyphs.unicode.marks.all, Glyphs.ascii.marks.all)
     let others: [(Character, Character)] = [
       ("…", "~"), ("→", ">"), ("‹", "<"), ("✓", "v"), ("▲", "!"), ("▌", ">"), ("×", "x"),
+      ("≤", "<"),
       ("│", "|"),
     ]
     let pairs = (Array(marks) + others).compactMap { sign, plain in

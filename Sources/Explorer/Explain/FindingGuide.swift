@@ -22,7 +22,7 @@ extension FindingGuide {
     ("a backend's yaml", listFindings), ("the code that it brings", codeFindings),
     ("native_functions.yaml and tags.yaml", nativeFindings),
     ("the text of schemas", schemaFindings), ("files", fileFindings),
-    ("the settings", settingFindings),
+    ("the calls of a model", modelFindings), ("the settings", settingFindings),
   ]
 
   /// Every kind of finding.

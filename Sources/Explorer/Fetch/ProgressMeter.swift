@@ -1,27 +1,28 @@
 import Glibc
 
-/// A line on the standard error stream that says how far a download is; on a terminal it is
+/// A line on the standard error stream that says how far some work is; on a terminal it is
 /// rewritten in place, elsewhere it is printed once.
 struct ProgressMeter {
   private let label: String
   private let isTerminal = isatty(STDERR_FILENO) == 1
-  private var shown = -1
+  private var shown: String?
 
   init(label: String) { self.label = label }
 
-  mutating func show(bytes: Int) {
-    let megabytes = bytes / 1_000_000
-    guard megabytes != shown else { return }
+  mutating func show(bytes: Int) { show("\(bytes / 1_000_000) MB") }
+
+  mutating func show(_ detail: String) {
+    guard detail != shown else { return }
     if isTerminal {
-      write("\r\(label): \(megabytes) MB\u{1B}[K")
-    } else if shown < 0 {
+      write("\r\(label): \(detail)\u{1B}[K")
+    } else if shown == nil {
       write(label + " …\n")
     }
-    shown = megabytes
+    shown = detail
   }
 
   func finish() {
-    if isTerminal, shown >= 0 { write("\n") }
+    if isTerminal, shown != nil { write("\n") }
   }
 
   private func write(_ text: String) {

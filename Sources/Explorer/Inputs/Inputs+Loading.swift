@@ -139,4 +139,9 @@ extension Diagnostic {
   static func unreadable(_ error: FileError) -> Diagnostic {
     Diagnostic(code: "unreadable", "cannot read '\(error.path)': \(error.reason)", at: nil)
   }
+
+  /// A file that is not there, or cannot be read for another reason.
+  static func unreadable(_ path: String) -> Diagnostic {
+    Diagnostic(code: "unreadable", "cannot read '\(path)'", at: nil)
+  }
 }

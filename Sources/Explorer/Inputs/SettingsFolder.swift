@@ -12,6 +12,9 @@ struct SettingsFolder: Equatable, Sendable {
     }
   }
 
+  /// The built-in presets and the user's own.
+  func presets() -> Presets { .builtIn }
+
   /// The table of keys with the user's own, and what is wrong with them.
   func keymap() -> (keymap: Keymap, diagnostics: [Diagnostic]) {
     let file = path + "/config.yaml"

@@ -67,6 +67,7 @@ enum Action: String, CaseIterable, Sendable {
   case coverage
   case compare
   case findings
+  case why
   case loadModel = "load-model"
   case export
   case copy

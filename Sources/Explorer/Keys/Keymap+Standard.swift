@@ -5,7 +5,7 @@ extension Keymap {
 
   private static let editing = [
     Binding(
-      [.character(" ")], .toggle, in: [.list], .editing, hint: "list",
+      [.character(" ")], .toggle, in: [.list, .coverage, .compare], .editing, hint: "list",
       "list the row, or the selected rows, in full_codegen, or take them out"),
     Binding(
       [.character("c")], .chooseList, in: Scope.panes, .editing, hint: "choose",
@@ -87,8 +87,14 @@ extension Keymap {
       [.character("X")], .findings, in: Scope.screens, .screens, hint: "findings",
       "list all findings about the inputs"),
     Binding(
+      [.character("W")], .why, in: Scope.screens, .screens,
+      "tell why the operator has its fate, dispatch key by dispatch key"),
+    Binding(
       [.character("m")], .loadModel, in: [.coverage], .screens, hint: "model",
-      "count how often a model calls each operator"),
+      "load a model and rank what falls back by its calls"),
+    Binding(
+      [.character("m")], .loadModel, in: Scope.screens.subtracting([.coverage]), .screens,
+      "load a model and see what becomes of its calls"),
     Binding(
       [.character("E")], .export, in: [.coverage, .compare], .screens, hint: "export",
       "write the figures to a file"),

@@ -15,9 +15,8 @@ struct FindingsScreen: Screen, EditsPlace {
   private mutating func adopt(_ desk: Desk) {
     revision = desk.revision
     let order = Diagnostic.Severity.allCases
-    findings = order.flatMap { severity in
-      desk.workspace.findings.filter { $0.severity == severity }
-    }
+    let all = desk.workspace.findings + (desk.model?.findings ?? [])
+    findings = order.flatMap { severity in all.filter { $0.severity == severity } }
     list.setCount(findings.count)
   }
 

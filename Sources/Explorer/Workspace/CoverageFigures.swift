@@ -6,8 +6,14 @@ import Schema
 /// "Listed" and "does not fall back" are different things, and both are counted: an unlisted
 /// operator can decompose into listed ones, or run as its functional variant.
 struct CoverageFigures: Equatable, Sendable {
+  /// By what operators are put together.
+  enum Section: String, CaseIterable, Sendable {
+    case all, tag, family, dispatch, kind
+  }
+
   /// The figures of a set of operators.
   struct Row: Equatable, Sendable {
+    let section: Section
     let name: String
     let total: Int
     let listed: Int
@@ -19,7 +25,8 @@ struct CoverageFigures: Equatable, Sendable {
   let lists: [(list: CoverageList, count: Int)]
   let symint: Int
   let fates: [(fate: Fate, count: Int)]
-  /// All operators, then the tags, the core set first, then the families of names.
+  /// All operators, then the tags, the core set first, then families of names, dispatch classes
+  /// and kinds.
   let rows: [Row]
 
   init(_ survey: OperatorSurvey) {
@@ -29,28 +36,40 @@ struct CoverageFigures: Equatable, Sendable {
     }
     symint = all.count { survey[$0].isSymInt }
     fates = Fate.allCases.map { fate in (fate, survey.fates.count { $0.fate == fate }) }
-    let tags = Set(survey.catalog.functions.flatMap(\.tags)).subtracting([
-      "core", "pt2_compliant_tag",
-    ])
     rows =
-      [Self.row("all", all, survey)]
-      + (["core"] + tags.sorted()).compactMap { tag in
-        let members = all.filter { survey.catalog.functions[$0].hasTag(tag) }
-        return members.isEmpty ? nil : Self.row(tag, members, survey)
+      [Row(.all, "all", all, survey)] + Self.tags(survey) + Self.families(survey)
+      + Self.rows(.dispatch, DispatchClass.allCases.map(\.rawValue), survey) {
+        $0.dispatchClass.rawValue == $1
       }
-      + Self.families.compactMap { family in
-        let members = all.filter { survey.catalog.functions[$0].isIn(family: family) }
-        return members.isEmpty ? nil : Self.row(family, members, survey)
+      + Self.rows(.kind, ["functional", "inplace", "out", "mutable"], survey) {
+        $0.schema.kind.filterName == $1
       }
   }
 
-  /// The families that PyTorch itself names: Python modules, and prefixes.
-  private static let families = ["fft", "foreach", "linalg", "nn", "sparse", "special"]
+  private static func tags(_ survey: OperatorSurvey) -> [Row] {
+    let tags = Set(survey.catalog.functions.flatMap(\.tags)).subtracting([
+      // The kinds say the former; nearly every operator has the latter.
+      "core", "inplace", "out", "pt2_compliant_tag",
+    ])
+    return rows(.tag, ["core"] + tags.sorted(), survey) { $0.hasTag($1) }
+  }
 
-  private static func row(_ name: String, _ members: [Int], _ survey: OperatorSurvey) -> Row {
-    Row(
-      name: name, total: members.count, listed: members.count { !survey.lists[$0].isEmpty },
-      withoutFallback: members.count { survey.fates[$0].fate != .fallback })
+  /// The families that PyTorch itself names: Python modules, and prefixes.
+  private static func families(_ survey: OperatorSurvey) -> [Row] {
+    let names = ["fft", "foreach", "linalg", "nn", "sparse", "special"]
+    return rows(.family, names, survey) { $0.isIn(family: $1) }
+  }
+
+  /// A row for each name that some operator goes by.
+  private static func rows(
+    _ section: Section, _ names: [String], _ survey: OperatorSurvey,
+    _ belongs: (NativeFunction, String) -> Bool
+  ) -> [Row] {
+    let functions = survey.catalog.functions
+    return names.compactMap { name in
+      let members = functions.indices.filter { belongs(functions[$0], name) }
+      return members.isEmpty ? nil : Row(section, name, members, survey)
+    }
   }
 
   static func == (left: CoverageFigures, right: CoverageFigures) -> Bool {
@@ -69,6 +88,15 @@ extension NativeFunction {
 }
 
 extension CoverageFigures.Row {
+  fileprivate init(
+    _ section: CoverageFigures.Section, _ name: String, _ members: [Int], _ survey: OperatorSurvey
+  ) {
+    self.init(
+      section: section, name: name, total: members.count,
+      listed: members.count { !survey.lists[$0].isEmpty },
+      withoutFallback: members.count { survey.fates[$0].fate != .fallback })
+  }
+
   /// The share of operators without fallback, in percent.
   var percentWithoutFallback: Double {
     total > 0 ? Double(withoutFallback) * 100 / Double(total) : 0

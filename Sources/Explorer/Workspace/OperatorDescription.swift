@@ -18,7 +18,8 @@ struct OperatorDescription {
     let function = facts.function
     title = function.schema.description
     entries =
-      Self.status(facts) + Self.readiness(facts) + Self.declaration(function, workspace)
+      Self.status(facts) + Self.why(facts, workspace) + Self.readiness(facts)
+      + Self.declaration(function, workspace)
       + Self.members(facts, survey) + Self.places(facts, workspace)
   }
 
@@ -40,6 +41,16 @@ struct OperatorDescription {
         text: (lists.isEmpty ? "nowhere" : lists) + (facts.isSymInt ? ", with symbolic sizes" : "")),
       Entry(label: "fate", text: facts.story),
     ]
+  }
+
+  /// What the dispatcher does with a call, key by key.
+  private static func why(_ facts: OperatorFacts, _ workspace: Workspace) -> [Entry] {
+    FateStory(of: facts.index, by: workspace.fateRules).steps.map { step in
+      let name = workspace.catalog.functions[step.function].name.description
+      return Entry(
+        label: "why",
+        text: step.key + (step.function == facts.index ? ": " : ", as \(name): ") + step.text)
+    }
   }
 
   private static func readiness(_ facts: OperatorFacts) -> [Entry] {
@@ -96,6 +107,7 @@ extension OperatorFacts {
       case .traced: "traced: a kernel of the backend records it"
       case .decomposed: "decomposes above autograd into operators with fates of their own"
       case .composite: "composite: PyTorch's kernel for all backends runs, and its parts are traced"
+      case .fallback where raises: "raises NotImplementedError: no kernel answers"
       case .fallback: "falls back: eager PyTorch computes it and cuts the graph"
       case .autograd: "the backend's autograd kernel runs"
       }
@@ -103,6 +115,7 @@ extension OperatorFacts {
     case .direct: what
     case .functional: "\(what) (as \(decidedBy), its functional variant)"
     case .viewCopy: "\(what) (as \(decidedBy), its copying twin)"
+    case .wrapper: "\(what) (by the wrapper that comes with \(decidedBy))"
     }
   }
 }

@@ -11,8 +11,10 @@ struct OperatorSurvey: Sendable {
   let isChanged: [Bool]
   /// The findings about each operator's entries in the yaml.
   private(set) var findings: [Int: [Diagnostic]]
+  /// Whether operators without a kernel fall back; else they raise an error.
+  let hasFallback: Bool
   private let symint: Set<String>
-  private let routes: FateRoutes
+  private let functionalization: Functionalization
   private let autogradKey: DispatchKey?
   private let readiness: ReadinessSurvey
   /// What was worked out of it.
@@ -27,8 +29,9 @@ struct OperatorSurvey: Sendable {
     let catalog = workspace.catalog
     self.catalog = catalog
     self.names = names
-    routes = previous?.routes ?? FateRoutes(catalog)
-    let rules = FateRules(routes: routes, coverage: workspace.coverage)
+    functionalization = previous?.functionalization ?? Functionalization(catalog).learned
+    let rules = workspace.fateRules.with(functionalization)
+    hasFallback = workspace.profile.hasFallback
     fates = catalog.functions.indices.map(rules.verdict)
     lists = Self.lists(workspace.backend.list, catalog)
     symint = workspace.backend.list.symint
@@ -143,6 +146,9 @@ struct OperatorFacts: FilterSubject {
   var isSymInt: Bool { survey.isSymInt(index) }
   var verdict: FateVerdict { survey.fates[index] }
   var fate: Fate { verdict.fate }
+  var hasFallback: Bool { survey.hasFallback }
+  /// Whether calls end in an error, because nothing answers and there is no fallback.
+  var raises: Bool { fate == .fallback && !survey.hasFallback }
   var decidedBy: String { survey.catalog.functions[verdict.decidedBy].name.description }
   var group: NativeFunctionsGroup { survey.catalog.group(of: index) }
   var readiness: Readiness { survey.readiness(of: index) }
@@ -152,4 +158,13 @@ struct OperatorFacts: FilterSubject {
   var shapeDeclaration: String? { readiness.shapeDeclaration }
   var isChanged: Bool { survey.isChanged[index] }
   var findings: [Diagnostic] { survey.findings[index] ?? [] }
+}
+
+extension OperatorFacts {
+  /// The variants that are registered along with the operator, unless out variants come first.
+  func broughtVariants(useOutAsPrimary: Bool) -> [String] {
+    guard group.isGroup, group.functional == index, !useOutAsPrimary else { return [] }
+    return group.members.filter { $0 != index && survey.lists[$0].isEmpty }
+      .map { survey.catalog.functions[$0].name.description }
+  }
 }

@@ -8,6 +8,8 @@ import Schema
 struct Workspace: Sendable {
   private(set) var inputs: Inputs
   let options: Options
+  /// What was said about the backend's run time.
+  let profileChoice: BackendProfile.Choice
   private(set) var history = EditHistory()
   /// The backend's yaml with the edits.
   private(set) var backend: BackendFile
@@ -17,9 +19,12 @@ struct Workspace: Sendable {
   private(set) var lints: [Diagnostic] = []
   private let cache: GenerationCache
 
-  init(_ inputs: Inputs, options: Options) {
+  init(
+    _ inputs: Inputs, options: Options, profile: BackendProfile.Choice = BackendProfile.Choice()
+  ) {
     self.inputs = inputs
-    self.options = options.fitting(inputs.tree)
+    profileChoice = profile
+    self.options = options.fitting(version: inputs.tree.version)
     backend = inputs.backend
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(backend.list, in: inputs.catalog)
     cache = GenerationCache(PieceMemo(for: inputs.catalog))
@@ -29,9 +34,9 @@ struct Workspace: Sendable {
 
 extension Options {
   /// The same parameters with what the release's own torchgen does otherwise.
-  fileprivate func fitting(_ tree: TorchTree) -> Options {
+  func fitting(version: String?) -> Options {
     var options = self
-    if let release = tree.version.flatMap(Release.init) {
+    if let release = version.flatMap(Release.init) {
       options.movesStreams = release.movesStreams
     }
     return options
@@ -40,6 +45,14 @@ extension Options {
 
 extension Workspace {
   var catalog: Catalog { inputs.catalog }
+
+  /// What the backend does at run time.
+  var profile: BackendProfile { BackendProfile(backend.list, choice: profileChoice) }
+
+  /// What becomes of operators at run time.
+  var fateRules: FateRules {
+    FateRules(catalog: catalog, list: backend.list, coverage: coverage, profile: profile)
+  }
 
   /// The files that the list generates, and what stands in their way.
   var generation: Generation {
@@ -133,7 +146,7 @@ extension Workspace {
 
   /// The same edits on top of what was read anew, and those that no longer can be made.
   func moved(to inputs: Inputs) -> (workspace: Workspace, lost: [Diagnostic]) {
-    var moved = Workspace(inputs, options: options)
+    var moved = Workspace(inputs, options: options, profile: profileChoice)
     var lost: [Diagnostic] = []
     for step in history.done {
       do throws(Diagnostic) { try moved.edit(step) } catch { lost.append(error) }

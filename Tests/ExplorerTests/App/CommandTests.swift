@@ -18,8 +18,8 @@ struct CommandTests {
 
   @Test func `the palette says why a command cannot run`() throws {
     var driver = try Driver()
-    try driver.press(": \"compare\" Enter")
-    #expect(driver.footer.contains("compare: comparing"))
+    try driver.press(": \"undo\" Enter")
+    #expect(driver.footer.contains("undo: there is nothing to undo"))
     #expect(driver.state.scope == .palette)
   }
 

@@ -29,7 +29,8 @@ struct Driver {
     let explore = try #require(try Explore.parseAsRoot(arguments) as? Explore)
     var state = State(
       size: Size(width: width, height: height), keymap: keymap,
-      start: ExploreStart(explore.input, explore.emit, explore.outputDir))
+      start: try ExploreStart(
+        explore.input, explore.emit, explore.outputDir, explore.profile.choice))
     state.mistakes = mistakes
     replay = Replay(state, world ?? .fixed(Self.inputs), isPatient: isPatient)
   }

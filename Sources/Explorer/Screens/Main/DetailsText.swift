@@ -63,7 +63,7 @@ struct DetailsText {
   private mutating func addDeclaration(_ facts: OperatorFacts, _ desk: Desk) {
     let survey = desk.survey
     let description = OperatorDescription(facts, in: desk.workspace, survey)
-    let said: Set<String> = ["listed", "fate", "shape", "needs", "but"]
+    let said: Set<String> = ["listed", "fate", "why", "shape", "needs", "but"]
     for entry in description.entries where !said.contains(entry.label) {
       if let target = entry.target { links[lines.count] = desk.catalog.index(named: target) }
       add(entry.label, entry.text)
@@ -150,10 +150,6 @@ extension Desk {
 
   /// The variants that are registered along with an operator.
   func broughtVariants(by facts: OperatorFacts) -> [String] {
-    guard facts.group.isGroup, facts.group.functional == facts.index,
-      !workspace.backend.list.useOutAsPrimary
-    else { return [] }
-    return facts.group.members.filter { $0 != facts.index && survey.lists[$0].isEmpty }
-      .map { catalog.functions[$0].name.description }
+    facts.broughtVariants(useOutAsPrimary: workspace.backend.list.useOutAsPrimary)
   }
 }

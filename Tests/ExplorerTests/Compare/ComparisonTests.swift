@@ -48,21 +48,39 @@ struct ComparisonTests {
     #expect(comparison.alike == 1)
     let moved = BackendComparison(
       list("full_codegen: [foo]"), list("supported: [foo]"), in: catalog(Self.before))
-    #expect(moved.rows.map(\.change) == [.otherList])
+    #expect(moved.rows.map(\.change) == [.generatedHere])
+    let autograd = BackendComparison(
+      list("supported: [foo]"), list("autograd: [foo]"), in: catalog(Self.before))
+    #expect(autograd.rows.map(\.change) == [.otherList])
   }
 
   @Test func `two releases differ in the operators that matter to the backend`() {
     let comparison = ReleaseComparison(
-      list("full_codegen: [foo, bar.x, gone]"), here: catalog(Self.before),
-      there: catalog(Self.after), options: Options())
+      list("full_codegen: [foo, bar.x, gone]"), here: (catalog(Self.before), Options()),
+      there: (catalog(Self.after), Options()))
     let rows = comparison.rows.filter { !$0.name.hasSuffix("out") }
     #expect(
       rows.map { "\($0.name) \($0.change.rawValue): \($0.here ?? "-") | \($0.there ?? "-")" } == [
         "foo schema: foo(Tensor self) -> Tensor | foo(Tensor self, int n=0) -> Tensor",
         "foo dispatch: kernels by device | composite explicit",
+        "foo code: - | -",
         "bar.x tags: none | core",
         "gone removed: gone(Tensor self) -> Tensor | -",
         "foo.more added: - | foo.more(Tensor self, Tensor x) -> Tensor",
       ])
+  }
+
+  @Test func `the generated text changes with the operator, or with torchgen alone`() throws {
+    var newer = Options()
+    newer.movesStreams = true
+    var older = newer
+    older.movesStreams = false
+    let comparison = ReleaseComparison(
+      list("full_codegen: [foo, bar.x]"), here: (catalog(Self.before), older),
+      there: (catalog(Self.after), newer))
+    let code = comparison.rows.filter { $0.diff != nil }
+    #expect(code.map { "\($0.name) \($0.change.rawValue)" } == ["foo code", "bar.x generator"])
+    let lines = try #require(code.first?.diff?.lines)
+    #expect(lines.contains { $0.hasPrefix("+") && $0.contains("int64_t n") })
   }
 }

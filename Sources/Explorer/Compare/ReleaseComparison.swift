@@ -14,8 +14,14 @@ struct ReleaseComparison: Sendable {
     /// What kind of kernel PyTorch has for it.
     case dispatch
     case tags
+    /// Whether it takes symbolic sizes.
+    case symInt = "symint"
     /// Where a generated kernel gets its shapes from.
     case shape
+    /// The text that the backend's list generates for it.
+    case code
+    /// The same, but only because torchgen itself has changed.
+    case generator
   }
 
   /// One change of one operator.
@@ -25,14 +31,21 @@ struct ReleaseComparison: Sendable {
     let lists: [CoverageList]
     let here: String?
     let there: String?
+    /// How the generated text changes.
+    var diff: UnifiedDiff?
   }
 
   let rows: [Row]
 
-  init(_ list: BackendList, here: Catalog, there: Catalog, options: Options) {
+  /// Compares two catalogues; the text of a release is generated with options of its own.
+  init(
+    _ list: BackendList, here: (catalog: Catalog, options: Options),
+    there: (catalog: Catalog, options: Options)
+  ) {
     let comparing = Comparing(
-      here: Side(list, here, options), there: Side(list, there, options),
-      lists: OperatorSurvey.lists(list, here))
+      here: Side(list, here.catalog, here.options), there: Side(list, there.catalog, there.options),
+      thereAsHere: OperatorCode(catalog: there.catalog, list: list, options: here.options),
+      lists: OperatorSurvey.lists(list, here.catalog))
     rows = comparing.rows()
   }
 }
@@ -42,19 +55,29 @@ extension ReleaseComparison {
   private struct Side {
     let catalog: Catalog
     let readiness: ReadinessSurvey
+    let code: OperatorCode
 
     init(_ list: BackendList, _ catalog: Catalog, _ options: Options) {
       self.catalog = catalog
       readiness = ReadinessSurvey(
         catalog: catalog, list: list, options: options, shapeHeader: nil)
+      code = OperatorCode(catalog: catalog, list: list, options: options)
+    }
+
+    /// What a listing generates for an operator; parts that torchgen refuses are missing.
+    static func text(_ code: OperatorCode, of index: Int, listedIn list: CoverageList) -> String {
+      OperatorCode.Section.allCases.filter { $0 != .shape }
+        .compactMap { try? code.text($0, of: index, listedIn: list) }
+        .map { $0.last == "\n" || $0.isEmpty ? $0 : $0 + "\n" }.joined()
     }
 
     /// What an operator is in this release, in words.
     func facts(of index: Int) -> [(change: Change, text: String)] {
       let function = catalog.functions[index]
       return [
-        (.schema, function.schema.description), (.dispatch, function.dispatchClass),
+        (.schema, function.schema.description), (.dispatch, function.dispatchClass.rawValue),
         (.tags, function.tellingTags),
+        (.symInt, function.schema.hasSymInt ? "takes SymInt" : "takes no SymInt"),
         (.shape, readiness.readiness(of: index).shape.sourceName),
       ]
     }
@@ -63,6 +86,8 @@ extension ReleaseComparison {
   private struct Comparing {
     let here: Side
     let there: Side
+    /// The text of the other release, generated as this one's torchgen does.
+    let thereAsHere: OperatorCode
     /// The lists of each operator here.
     let lists: [[CoverageList]]
 
@@ -94,11 +119,28 @@ extension ReleaseComparison {
             there: nil)
         ]
       }
-      return zip(here.facts(of: index), there.facts(of: other)).compactMap { old, new in
+      let facts = zip(here.facts(of: index), there.facts(of: other)).compactMap {
+        old, new -> Row? in
         guard old.text != new.text else { return nil }
         return Row(
           name: name, change: old.change, lists: lists[index], here: old.text, there: new.text)
       }
+      return facts + codeChange(of: index, other)
+    }
+
+    private func codeChange(of index: Int, _ other: Int) -> [Row] {
+      guard let list = lists[index].first else { return [] }
+      let old = Side.text(here.code, of: index, listedIn: list)
+      let new = Side.text(there.code, of: other, listedIn: list)
+      guard old != new else { return [] }
+      let name = here.catalog.functions[index].name.description
+      let isOwn = Side.text(thereAsHere, of: other, listedIn: list) != old
+      return [
+        Row(
+          name: name, change: isOwn ? .code : .generator, lists: lists[index], here: nil,
+          there: nil,
+          diff: UnifiedDiff(old: old, new: new, path: name))
+      ]
     }
   }
 }
@@ -108,15 +150,6 @@ extension NativeFunction {
   fileprivate var tellingTags: String {
     let tags = tags.filter { !["inplace", "out", "pt2_compliant_tag"].contains($0) }
     return tags.isEmpty ? "none" : tags.sorted().joined(separator: ", ")
-  }
-
-  /// What kind of kernel PyTorch has for the operator.
-  fileprivate var dispatchClass: String {
-    if hasCompositeImplicitAutogradKernel { return "composite implicit" }
-    if hasCompositeExplicitAutogradKernel { return "composite explicit" }
-    if isPartOfStructuredGroup { return "structured" }
-    return hasCompositeExplicitAutogradNonFunctionalKernel
-      ? "composite non-functional" : "kernels by device"
   }
 }
 

@@ -1,43 +1,36 @@
 import Schema
 
-/// What of the operators' fates depends on the catalogue alone, so that no edit changes it.
-public struct FateRoutes: Sendable {
-  /// The operator that a call ends at, and how it gets there.
+/// How functionalization rewrites the call of each operator; no list of a backend changes that.
+public struct Functionalization: Sendable {
+  /// The operator that a call is rewritten to, and why to that one.
   struct Step: Sendable {
     let decidedBy: Int
     let route: FateVerdict.Route
   }
 
-  /// What functionalization makes of a call of each operator.
-  let steps: [Step]
-  /// What becomes of each operator below autograd while no backend lists it.
-  let fatesUnlisted: [Fate]
+  private let catalog: Catalog
+  /// The step of every operator, once all have been worked out.
+  private var known: [Step?]?
 
-  /// Follows each operator of a catalogue.
-  public init(_ catalog: Catalog) {
-    let rewriting = Rewriting(catalog: catalog)
-    steps = catalog.functions.indices.map(rewriting.step)
-    fatesUnlisted = catalog.functions.map { function in
-      if function.hasCompositeImplicitAutogradKernel { return .decomposed }
-      return function.hasCompositeExplicitAutogradKernel ? .composite : .fallback
-    }
+  /// Works a step out when it is asked for.
+  public init(_ catalog: Catalog) { self.catalog = catalog }
+
+  /// The same with all steps worked out, for who asks for all of them again and again.
+  public var learned: Functionalization {
+    var learned = self
+    learned.known = catalog.functions.indices.map(step)
+    return learned
+  }
+
+  /// What a call becomes; `nil` when it stays as it is.
+  func step(of index: Int) -> Step? {
+    if let known { return known[index] }
+    if let copy = viewCopy(of: index) { return Step(decidedBy: copy, route: .viewCopy) }
+    return functionalVariant(of: index).map { Step(decidedBy: $0, route: .functional) }
   }
 }
 
-/// How functionalization rewrites calls.
-private struct Rewriting {
-  let catalog: Catalog
-
-  func step(of index: Int) -> FateRoutes.Step {
-    if let copy = viewCopy(of: index) {
-      return FateRoutes.Step(decidedBy: copy, route: .viewCopy)
-    }
-    if let functional = functionalVariant(of: index) {
-      return FateRoutes.Step(decidedBy: functional, route: .functional)
-    }
-    return FateRoutes.Step(decidedBy: index, route: .direct)
-  }
-
+extension Functionalization {
   private func function(_ index: Int) -> NativeFunction { catalog.functions[index] }
 
   private func functionalVariant(of index: Int) -> Int? {

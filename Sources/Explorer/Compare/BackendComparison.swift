@@ -6,6 +6,10 @@ struct BackendComparison: Sendable {
   enum Change: String, Sendable, CaseIterable {
     case onlyHere = "only-here"
     case onlyThere = "only-there"
+    /// In full_codegen here, with a kernel by hand there.
+    case generatedHere = "generated-here"
+    /// With a kernel by hand here, in full_codegen there.
+    case generatedThere = "generated-there"
     case otherList = "other-list"
     case symInt = "symint"
   }
@@ -43,7 +47,13 @@ struct BackendComparison: Sendable {
   private static func change(_ here: OperatorStanding, _ there: OperatorStanding) -> Change? {
     if here.lists.isEmpty { return there.lists.isEmpty ? nil : .onlyThere }
     if there.lists.isEmpty { return .onlyHere }
-    if here.lists != there.lists { return .otherList }
+    if here.lists != there.lists {
+      switch (here.lists.first, there.lists.first) {
+      case (.fullCodegen, .supported): return .generatedHere
+      case (.supported, .fullCodegen): return .generatedThere
+      default: return .otherList
+      }
+    }
     return here.isSymInt == there.isSymInt ? nil : .symInt
   }
 }

@@ -1,0 +1,47 @@
+import Emit
+import Schema
+
+/// What a backend is compared with.
+enum Comparand: Sendable {
+  /// Another backend's yaml.
+  case backend(BackendFile)
+  /// Another PyTorch; `name` is its version, or else its path.
+  case release(Catalog, version: String?, path: String)
+}
+
+extension Comparand {
+  /// What it is called in titles.
+  var name: String {
+    switch self {
+    case .backend(let file): FileSystem.name(of: file.source.name)
+    case .release(_, let version, let path): version.map { "PyTorch \($0)" } ?? path
+    }
+  }
+
+  /// Reads a backend's yaml, or, where the path is a folder or a version, a PyTorch.
+  static func read(_ path: String, _ request: InputRequest, environment: [String: String])
+    -> Result<Self, Diagnostic>
+  {
+    guard FileSystem.isFolder(path) || Release.isVersion(path) else { return readBackend(path) }
+    return readRelease(path, request, environment: environment)
+  }
+
+  static func readBackend(_ path: String) -> Result<Self, Diagnostic> {
+    FileSystem.source(path).map { .backend(BackendFile($0)) }.mapError(Diagnostic.unreadable)
+  }
+
+  /// Reads another PyTorch; the rest of the request says how.
+  static func readRelease(_ path: String, _ request: InputRequest, environment: [String: String])
+    -> Result<Self, Diagnostic>
+  {
+    var request = request
+    request.torch = path
+    request.atenPath = nil
+    request.checksShapes = false
+    request.implementationPaths = []
+    return Result { () throws(Diagnostic) in
+      let inputs = try Inputs.load(request, environment: environment)
+      return .release(inputs.catalog, version: inputs.tree.version, path: path)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Schema
+
+extension Diagnostic {
+  /// A name that no operator has.
+  static func unknownModelOperator(_ call: ModelCalls.Call, in catalog: Catalog) -> Diagnostic {
+    if call.naming == .beginning {
+      return Diagnostic(
+        .warning, code: "ambiguous-model-operator",
+        "the table cuts '\(call.name)…' off, so that it can be more than one operator",
+        at: call.location, hint: "print the table with a larger max_name_column_width")
+    }
+    let nearest = nearestNames(
+      to: call.name, among: catalog.functions.lazy.map(\.name.description), limit: 4)
+    return Diagnostic(
+      .warning, code: "unknown-model-operator",
+      "there is no operator '\(call.name)', so its \(Figures.count(call.count, "call")) "
+        + (call.count == 1 ? "is left out" : "are left out"),
+      at: call.location,
+      hint: nearest.isEmpty
+        ? nil : "did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?")
+  }
+
+  /// Names that leave open which overload is called.
+  static func withoutOverload(_ names: [String], in file: String) -> Diagnostic {
+    Diagnostic(
+      .note, code: "model-without-overloads",
+      "\(Figures.count(names.count, "name")) in \(file) \(names.count == 1 ? "says" : "say") no "
+        + "overload; the calls count for every overload", at: nil,
+      hint: sample(of: names))
+  }
+
+  /// Operators of other libraries.
+  static func foreignOperators(_ names: [String], in file: String) -> Diagnostic {
+    Diagnostic(
+      .note, code: "foreign-operators",
+      "\(Figures.count(names.count, "name")) in \(file) \(names.count == 1 ? "is" : "are") not of "
+        + "aten and left out", at: nil, hint: sample(of: names))
+  }
+
+  private static func sample(of names: [String]) -> String {
+    names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+  }
+
+  /// A file of calls without any.
+  static func emptyModel(_ file: String) -> Diagnostic {
+    Diagnostic(
+      code: "empty-model", "no operators are named in '\(file)'", at: nil,
+      hint: "give counters of a lazy backend, a list of names, a profiler table, or a graph")
+  }
+}

@@ -1,0 +1,88 @@
+import Schema
+
+/// How often a model calls the operators of a catalogue.
+struct ModelOperators: Equatable, Sendable {
+  /// A name of the file and the operators that it can mean.
+  struct Use: Equatable, Sendable {
+    let name: String
+    let count: Int
+    /// Positions in `Catalog.functions`; several where the name says no overload.
+    let operators: [Int]
+  }
+
+  /// The file's name.
+  let file: String
+  let calls: ModelCalls
+  private(set) var uses: [Use] = []
+  /// The calls of each operator; those of a name without overload count for every overload.
+  private(set) var hits: [Int: Int] = [:]
+  /// What could not be understood, and what is not exact.
+  private(set) var findings: [Diagnostic] = []
+
+  /// Looks the names up; a kernel's name means the operators that `lists` has a kernel of, if any.
+  init(_ calls: ModelCalls, file: String, in catalog: Catalog, lists: [[CoverageList]]) {
+    self.file = file
+    self.calls = calls
+    let names = ModelNames(catalog, lists)
+    var broad: [String] = []
+    var foreign: [String] = []
+    for call in calls.calls {
+      if call.naming == .foreign {
+        foreign.append(call.name)
+        continue
+      }
+      let operators = names.operators(call)
+      if operators.isEmpty {
+        findings.append(.unknownModelOperator(call, in: catalog))
+        continue
+      }
+      if operators.count > 1 { broad.append(call.name) }
+      uses.append(Use(name: call.name, count: call.count, operators: operators))
+      for index in operators {
+        let (sum, overflows) = hits[index, default: 0].addingReportingOverflow(call.count)
+        hits[index] = overflows ? .max : sum
+      }
+    }
+    if !broad.isEmpty { findings.append(.withoutOverload(broad, in: file)) }
+    if !foreign.isEmpty { findings.append(.foreignOperators(foreign, in: file)) }
+  }
+}
+
+/// The operators of a catalogue by what files call them.
+private struct ModelNames {
+  private let catalog: Catalog
+  private let lists: [[CoverageList]]
+  private let byBase: [String: [Int]]
+  private let byKernel: [String: [Int]]
+
+  init(_ catalog: Catalog, _ lists: [[CoverageList]]) {
+    self.catalog = catalog
+    self.lists = lists
+    let functions = catalog.functions
+    byBase = Dictionary(grouping: functions.indices) { functions[$0].name.name.description }
+    byKernel = Dictionary(grouping: functions.indices) { functions[$0].schema.kernelName }
+  }
+
+  func operators(_ call: ModelCalls.Call) -> [Int] {
+    switch call.naming {
+    case .exact: return catalog.index(named: call.name).map { [$0] } ?? []
+    case .loose:
+      return catalog.index(named: call.name).map { [$0] } ?? byBase[call.name] ?? []
+    case .base: return byBase[call.name] ?? []
+    case .kernel: return kernels(call.name)
+    case .beginning:
+      let bases = byBase.keys.filter { $0.hasPrefix(call.name) }
+      return bases.count == 1 ? byBase[bases[0]] ?? [] : []
+    case .foreign: return []
+    }
+  }
+
+  private func kernels(_ name: String) -> [Int] {
+    let suffix = "_symint"
+    let found =
+      byKernel[name]
+      ?? (name.hasSuffix(suffix) ? byKernel[String(name.dropLast(suffix.count))] : [])
+    let listed = (found ?? []).filter { !lists[$0].isEmpty }
+    return listed.isEmpty ? found ?? [] : listed
+  }
+}

@@ -1,0 +1,54 @@
+import Emit
+import Schema
+
+/// How far the backend covers each kind of operator, and what falls back, best to add first.
+struct CoverageScreen: Screen {
+  private enum Pane { case figures, next }
+
+  private var figures = FiguresPane()
+  private var next = NextPane()
+  private var focus = Pane.next
+  private var revision = -1
+
+  var scope: Scope { .coverage }
+
+  func selectedOperator(_ desk: Desk) -> Int? { focus == .next ? next.current?.index : nil }
+
+  mutating func settle(in size: Size, _ desk: inout Desk) {
+    if desk.revision != revision {
+      revision = desk.revision
+      figures.adopt(desk)
+      next.adopt(&desk)
+    }
+    let (upper, lower) = Self.split(Rect(size: size), figures.rows.count, desk)
+    figures.list.setHeight(Panel.interior(of: upper).height - 1)
+    next.list.setHeight(Panel.interior(of: lower).height)
+  }
+
+  /// The figures stand above; when a model is loaded a line about it stands under their heading.
+  private static func split(_ area: Rect, _ rows: Int, _ desk: Desk) -> (upper: Rect, lower: Rect) {
+    area.split(top: min(rows + 3, max(7, area.height / 2)) + (desk.model == nil ? 0 : 1))
+  }
+
+  mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
+    switch action {
+    case .nextPane, .previousPane: focus = focus == .next ? .figures : .next
+    case .open: return focus == .next ? next.open() : figures.open()
+    case .toggle:
+      return focus == .next
+        ? next.toggle(&desk) : .refused("an operator below can be listed; Tab goes there")
+    case .sort: return next.changeOrder(&desk)
+    case .coverage: return .close
+    default:
+      return Outcome(
+        isHandled: focus == .next ? next.list.perform(action) : figures.list.perform(action))
+    }
+    return .handled
+  }
+
+  func draw(in canvas: inout Canvas, _ desk: Desk) {
+    let (upper, lower) = Self.split(canvas.bounds, figures.rows.count, desk)
+    canvas.within(upper) { figures.draw(in: &$0, isFocused: focus == .figures, desk) }
+    canvas.within(lower) { next.draw(in: &$0, isFocused: focus == .next, desk) }
+  }
+}

@@ -1,0 +1,78 @@
+/// A box in which one types a path.
+struct PathPrompt: Screen {
+  let title: String
+  /// What can be typed, in a sentence or two.
+  let explanation: String
+  /// What is asked of the world with the path.
+  private let effect: @Sendable (String) -> Effect
+  private var prompt = PromptWidget()
+
+  var scope: Scope { .prompt }
+  var isLayer: Bool { true }
+
+  init(
+    title: String, explanation: String, path: String = "",
+    effect: @escaping @Sendable (String) -> Effect
+  ) {
+    self.title = title
+    self.explanation = explanation
+    self.effect = effect
+    prompt.setText(path)
+  }
+
+  func offers(_ action: Action) -> Bool { [.accept, .back].contains(action) }
+
+  mutating func type(_ text: String, on desk: inout Desk) -> Outcome {
+    prompt.insert(text)
+    return .handled
+  }
+
+  mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
+    switch action {
+    case .accept:
+      let path = String(prompt.text.trimmingPrefix { $0 == " " })
+      guard !path.isEmpty else { return .refused("no path was typed") }
+      return Outcome(closes: true, effects: [effect(path)])
+    case .back, .quit: return .close
+    default: return Outcome(isHandled: prompt.perform(action))
+    }
+  }
+
+  func draw(in canvas: inout Canvas, _ desk: Desk) {
+    let width = min(canvas.size.width - 4, 78)
+    let lines = TextWrap.lines(explanation, columns: width - 4)
+    let box = canvas.bounds.centred(Size(width: width, height: lines.count + 5))
+    canvas.within(box) { canvas in
+      let panel = Panel(
+        title: StyledText(title), footer: StyledText("enter reads it  esc back", .dim),
+        isFocused: true)
+      panel.draw(in: &canvas) { canvas in
+        for (row, line) in lines.enumerated() {
+          canvas.text(line, at: Point(x: 1, y: row), .dim)
+        }
+        let field = Rect(x: 1, y: lines.count + 1, width: canvas.size.width - 2, height: 1)
+        canvas.within(field) { prompt.draw(in: &$0) }
+      }
+    }
+  }
+}
+
+extension PathPrompt {
+  /// Asks for a file with a model's calls.
+  static func model(_ model: ModelOperators?) -> Self {
+    Self(
+      title: "Load a model",
+      explanation: "A file with the operators that a model calls: counters of a lazy backend, a "
+        + "list of names with or without figures, a table of the profiler, or the text of an "
+        + "exported graph.", path: model?.file ?? "", effect: Effect.readModel)
+  }
+}
+
+extension PathPrompt {
+  /// Asks what to compare the backend with.
+  static let other = Self(
+    title: "Compare",
+    explanation: "Another backend's yaml; or another PyTorch, to see what becomes of this backend "
+      + "there: a checkout, an installed package, or the number of a fetched release.",
+    effect: Effect.readOther)
+}
