@@ -9,7 +9,7 @@ BINARY = .build/release/lazyops
 BUILD = $(SWIFT) build -c release --static-swift-stdlib --product lazyops
 
 .DEFAULT_GOAL = help
-.PHONY: help run build test bench install lint clean
+.PHONY: help run build test bench count install lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\): .*## /make \1|/p' $(MAKEFILE_LIST) | \
@@ -30,6 +30,11 @@ test: ## all tests, with PyTorch's own torchgen as the reference
 
 bench: build ## measure beside torchgen, fzf, tig and vim; ARGS="--runs 15" hands arguments on
 	@sh Scripts/bench.sh $(BINARY) $(ARGS)
+
+count: ## instructions of generate and of a thousand keys; ARGS=--record keeps them
+	@sh Scripts/setup.sh test
+	@$(SWIFT) build -c release -Xswiftc -enable-testing --scratch-path .build-test --product lazyops
+	@sh Scripts/instructions.sh $(ARGS)
 
 install: build ## the one binary into PREFIX/bin (PREFIX=/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -1,29 +1,31 @@
 #!/bin/sh
-# Counts instructions and compares with instructions.txt: instructions.sh LAZYOPS TORCH [--record]
+# Counts the instructions of the tests' build: instructions.sh [--record]
 #
-# LAZYOPS is an optimised build, TORCH the unpacked wheel of the tests. A tenth more than recorded
-# fails; less by a tenth asks to be recorded. Counts do not depend on how busy a machine is, but on
-# compiler and processor: with others than recorded, or without valgrind, this only says so.
+# A tenth more than instructions.txt records fails; a tenth less asks to be recorded. Counts do not
+# depend on how busy a machine is, but on compiler and processor: with others than recorded, without
+# valgrind, or without the operators of the pinned release, this only says so.
 set -eu
-. "$(dirname "$0")/common.sh"
+cd "$(dirname "$0")/.."
+. Scripts/common.sh
 
-recorded=$(cd "$(dirname "$0")" && pwd)/instructions.txt
-backend=$(cd "$(dirname "$0")/.." && pwd)/Tests/Reference/ts_backend.yaml
-torch=$(cd "$2" && pwd)
+recorded=Scripts/instructions.txt
+backend=$PWD/Tests/Reference/ts_backend.yaml
+torch=$cache/reference/torch-$release
 maker="$("${SWIFT:-swift}" --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1) $(uname -m)"
 
-have valgrind || {
-  say "instructions are not counted: there is no valgrind."
+not_counted() {
+  say "instructions are not counted: $*"
   exit 0
 }
-if [ "${3:-}" != --record ] && [ "$maker" != "$(sed -n 's/^made with //p' "$recorded")" ]; then
-  say "instructions are not counted: Swift $maker is not what they are recorded for."
-  exit 0
+have valgrind && have strip || not_counted "there is no valgrind or no strip."
+[ -d "$torch" ] || not_counted "PyTorch $release has not been fetched."
+if [ "${1:-}" != --record ] && [ "$maker" != "$(sed -n 's/^made with //p' "$recorded")" ]; then
+  not_counted "Swift $maker is not what they are recorded for."
 fi
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 # Older valgrinds stumble over the newest debug information.
-strip -g -o "$scratch/lazyops" "$1"
+strip -g -o "$scratch/lazyops" .build-test/release/lazyops
 
 # Millions of instructions of a run; hashing is the same in every one.
 count() {
@@ -50,7 +52,7 @@ screen 25 >"$scratch/keys.screen"
 start=$(count capture "$scratch/none.screen")
 keys=$(($(count capture "$scratch/keys.screen") - start))
 
-if [ "${3:-}" = --record ]; then
+if [ "${1:-}" = --record ]; then
   printf '%s\n' "Millions of instructions, counted by valgrind; see instructions.sh." \
     "made with $maker" "generate $generate" "start $start" "keys $keys" >"$recorded"
   exit 0
