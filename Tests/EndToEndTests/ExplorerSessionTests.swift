@@ -65,7 +65,7 @@ struct ExplorerSessionTests {
     try session.wait(for: "ended 0")
     let theirs = program.folder + "/theirs"
     #expect(
-      try TorchgenRun.generate(program.folder + "/list.yaml", into: theirs, aten: aten) == 0)
+      TorchgenRun.generate(program.folder + "/list.yaml", into: theirs, aten: aten) == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: theirs).sorted()
     #expect(names.count == 5)
     for name in names {
@@ -109,11 +109,7 @@ struct ExplorerSessionTests {
   @Test func `a killed explorer leaves the terminal as it was`() throws {
     let (program, session) = try session("-s list.yaml")
     try session.wait(for: "┌ Operators")
-    let killer = Process()
-    killer.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    killer.arguments = ["pkill", "-TERM", "-f", "^\(Program.path) -s list.yaml"]
-    try killer.run()
-    killer.waitUntilExit()
+    try session.signal("TERM")
     try session.wait(for: "ended 143")
     #expect(try program.read("before") == program.read("after"))
   }

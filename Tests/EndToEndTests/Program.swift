@@ -1,7 +1,7 @@
 import Foundation
 
-/// The real binary, as a script would run it.
-struct Program {
+/// The real binary, as a script would run it, in a folder that goes with it.
+final class Program {
   /// What a run left.
   struct Result {
     let status: Int32
@@ -23,11 +23,12 @@ struct Program {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
-  /// An environment in which no fetched release is found.
-  var environment: [String: String] {
-    ProcessInfo.processInfo.environment.merging(
-      ["XDG_CACHE_HOME": folder + "/cache", "XDG_STATE_HOME": folder + "/state"],
-      uniquingKeysWith: { $1 })
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// The words before a program's name that let it find no fetched release, or anything else of
+  /// the user's.
+  private var environment: [String] {
+    ["env", "XDG_CACHE_HOME=\(folder)/cache", "XDG_STATE_HOME=\(folder)/state"]
   }
 
   /// Runs the program to its end.
@@ -35,25 +36,9 @@ struct Program {
 
   /// Runs any program to its end.
   func execute(_ path: String, _ arguments: [String]) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = environment
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try sink(".stdout")
-    process.standardError = try sink(".stderr")
-    try process.run()
-    process.waitUntilExit()
-    return Result(
-      status: process.terminationStatus, output: try read(".stdout"),
-      complaints: try read(".stderr"))
-  }
-
-  /// An empty file to print into; a pipe could fill up while nobody reads it.
-  private func sink(_ name: String) throws -> FileHandle {
-    try write(name, "")
-    return try FileHandle(forWritingTo: URL(fileURLWithPath: folder + "/" + name))
+    let line = Shell.line(environment + [path] + arguments)
+    let status = Shell.run("cd \(Shell.quoted(folder)) && \(line) >.stdout 2>.stderr").status
+    return Result(status: status, output: try read(".stdout"), complaints: try read(".stderr"))
   }
 
   func write(_ name: String, _ text: String) throws {

@@ -1,20 +1,19 @@
 import Foundation
-import Glibc
 
 /// A shell in tmux: a real terminal that a test can type into and look at.
 final class TmuxSession {
   private let socket = "lazyops-\(UUID().uuidString)"
   private let program: Program
 
-  init(_ program: Program, width: Int, height: Int) throws {
+  init(_ program: Program, width: Int, height: Int, settings: [String: String] = [:]) throws {
     self.program = program
     let environment = [
       "XDG_CACHE_HOME": program.folder + "/cache", "XDG_STATE_HOME": program.folder + "/state",
-      "LC_ALL": "C.UTF-8",
+      "XDG_CONFIG_HOME": program.folder + "/config", "LC_ALL": "C.UTF-8", "PS1": "$ ",
     ]
     try tmux(
       ["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "sh"],
-      environment: environment)
+      environment: environment.merging(settings) { $1 })
     try wait("a prompt") { $0.contains { !$0.isWhitespace } }
   }
 
@@ -26,8 +25,44 @@ final class TmuxSession {
   /// Types a text letter by letter.
   func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
 
+  /// Presses and lets go of the left button; places count from 1.
+  func click(column: Int, row: Int) throws { try mouse(0, column: column, row: row) }
+
+  /// Turns the wheel away from the user.
+  func wheelDown(column: Int, row: Int) throws { try mouse(65, column: column, row: row) }
+
+  /// Sends what an xterm sends for its mouse.
+  private func mouse(_ button: Int, column: Int, row: Int) throws {
+    try type("\u{1B}[<\(button);\(column);\(row)M")
+    if button == 0 { try type("\u{1B}[<0;\(column);\(row)m") }
+  }
+
   /// What the screen shows.
   func screen() throws -> String { try tmux(["capture-pane", "-p"]) }
+
+  /// Looks until the screen, with the sequences of colours and bold print, is as it shall be.
+  func waitForColours(_ what: String, until holds: (String) -> Bool) throws {
+    try wait(what) { _ in holds((try? tmux(["capture-pane", "-p", "-e"])) ?? "") }
+  }
+
+  /// What programs have put on the clipboard.
+  func clipboard() throws -> String { try tmux(["show-buffer"]) }
+
+  func set(_ option: String, _ value: String) throws {
+    try tmux(["set-option", "-g", option, value])
+  }
+
+  /// Another shell in a window of its own; the first one and what runs in it lose their terminal.
+  func replaceWindow() throws { try tmux(["new-window", "-k", "-t", ":0", "sh"]) }
+
+  /// Sends a signal to the program that the shell runs.
+  func signal(_ name: String) throws {
+    let shell = try tmux(["display-message", "-p", "#{pane_pid}"])
+    let number = shell.filter(\.isNumber)
+    guard Shell.run("pkill -\(name) -P \(number)").status == 0 else {
+      throw Unseen(what: "a program to send \(name) to", screen: try screen())
+    }
+  }
 
   func resize(width: Int, height: Int) throws {
     try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
@@ -55,25 +90,14 @@ final class TmuxSession {
     var description: String { "\(what) was not seen on\n\(screen)" }
   }
 
-  /// Runs tmux through the C library: Foundation's `Process` waits until everything that inherits
-  /// its files has ended, and tmux's server outlives its client.
   @discardableResult
   private func tmux(_ arguments: [String], environment: [String: String] = [:]) throws -> String {
     let settings = environment.map { "\($0)=\($1)" }
-    let words = ["env", "-u", "TMUX"] + settings + ["tmux", "-L", socket] + arguments
-    let command = "cd \(quoted(program.folder)) && exec " + words.map(quoted).joined(separator: " ")
-    let redirected = environment.isEmpty ? command : command + " >/dev/null"
-    guard let pipe = popen(redirected + " 2>/dev/null", "r") else { return "" }
-    var output: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while case let count = fread(&buffer, 1, buffer.count, pipe), count > 0 {
-      output += buffer[..<count]
-    }
-    pclose(pipe)
-    return String(decoding: output, as: UTF8.self)
-  }
-
-  private func quoted(_ word: String) -> String {
-    "'" + word.replacingOccurrences(of: "'", with: #"'\''"#) + "'"
+    let words =
+      ["env", "-u", "TMUX", "-u", "NO_COLOR"] + settings + ["tmux", "-L", socket] + arguments
+    // The server keeps what it inherits, so it must not be what is read from here.
+    let sink = environment.isEmpty ? "" : " >/dev/null"
+    let folder = Shell.quoted(program.folder)
+    return Shell.run("cd \(folder); exec \(Shell.line(words))\(sink) 2>/dev/null").output
   }
 }

@@ -19,16 +19,10 @@ enum TorchgenRun {
     """
 
   /// Writes the files for a backend's yaml into a folder; says how it ended.
-  static func generate(_ yaml: String, into folder: String, aten: String) throws -> Int32 {
+  static func generate(_ yaml: String, into folder: String, aten: String) -> Int32 {
     let top = URL(fileURLWithPath: aten).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().path
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     let python = ProcessInfo.processInfo.environment["LAZYOPS_PYTHON"] ?? "python3"
-    process.arguments = [python, "-B", "-c", script, top, yaml, folder]
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
+    return Shell.run(Shell.line([python, "-B", "-c", script, top, yaml, folder])).status
   }
 }

@@ -14,7 +14,9 @@ public struct ShapeStub: Equatable, Sendable {
 
   /// The stub of an operator; `nil` where its shapes come from no such function.
   ///
-  /// - Parameter symInt: Whether the kernel takes symbolic sizes.
+  /// - Parameters:
+  ///   - function: The operator.
+  ///   - symInt: Whether the kernel takes symbolic sizes.
   /// - Throws: The reason for which torchgen cannot declare the function.
   public init?(of function: NativeFunction, symInt: Bool) throws(EmitError) {
     let name = function.schema.kernelName + (symInt ? "_symint" : "")

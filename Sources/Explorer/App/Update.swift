@@ -19,6 +19,8 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .edited(let failure): effects = state.adoptEdited(failure)
   case .modelRead(let result): effects = state.adoptModel(result)
   case .otherRead(let result): effects = state.adoptOther(result)
+  case .targetRead(let path, let result): effects = state.adoptTarget(path, result)
+  case .appended(let result): effects = state.adoptAppended(result)
   case .sessionRead(let session): effects = state.adopt(session)
   case .journalRead(let history): effects = state.offer(history)
   case .setAsideRead(let history):
@@ -40,6 +42,7 @@ extension State {
     case .resized(let size):
       self.size = size
       return []
+    case .background: return []
     case .ended: return [.quit]
     }
   }

@@ -25,9 +25,9 @@ struct Explore: ParsableCommand {
 
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
-    let folder = SettingsFolder(environment: environment)
+    let settings = SettingsFolder(environment: environment).settings()
     let start = try ExploreStart(
-      input, emit, outputDir, profile.choice, presets: folder.presets())
+      input, emit, outputDir, profile.choice, presets: settings.presets)
     var options = NcursesTerminal.Options(environment: environment)
     options.isASCII = look.ascii
     options.usesMouse = !look.noMouse
@@ -40,11 +40,11 @@ struct Explore: ParsableCommand {
       throw ExitCode.failure
     }
     defer { terminal.close() }
-    let settings = folder.keymap()
+    let (keymap, conflicts) = Keymap.standard.applying(settings.keys)
     var state = State(
-      size: terminal.size, glyphs: terminal.glyphs, keymap: settings.keymap,
+      size: terminal.size, glyphs: terminal.glyphs, keymap: keymap,
       start: start)
-    state.mistakes = settings.diagnostics
+    state.mistakes = settings.diagnostics + conflicts
     state.isFresh = fresh
     var loop = Loop(terminal, World.live(input.request, environment: environment), state)
     loop.run()
@@ -58,7 +58,8 @@ struct LookOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What the terminal's background is: dark or light; else COLORFGBG says.", valueName: "kind"))
+      "What the terminal's background is: dark or light; else COLORFGBG says, or the terminal.",
+      valueName: "kind"))
   var background: Background?
 
   @Flag(help: "Leave the mouse to the terminal.")

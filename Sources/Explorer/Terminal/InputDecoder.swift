@@ -37,7 +37,8 @@ enum InputDecoder {
     case nil: .key(.named(.escape))
     case .scalar("["): controlSequence(next: next)
     case .scalar("O"): finalKey(of: "", next: next)
-    case .scalar("]"), .scalar("P"), .scalar("_"), .scalar("^"): skippedString(next: next)
+    case .scalar("]"): background(string(next: next))
+    case .scalar("P"), .scalar("_"), .scalar("^"): skippedString(next: next)
     case .scalar("\u{1B}"): .key(.named(.escape))
     case .scalar(let scalar): .key(withAlt(key(scalar)))
     case .named(let name): KeyNames.key(name).map { .key(withAlt($0)) }
@@ -99,9 +100,33 @@ extension InputDecoder {
     return .pasted(String(view))
   }
 
-  /// An answer of the terminal to a question nobody asked: skipped up to its end.
+  /// What the terminal answers to a question, up to its end; of a very long one the start.
+  private static func string(next: Next) -> String {
+    var text = String.UnicodeScalarView()
+    while case .scalar(let scalar) = next(50), scalar != "\u{07}", scalar != "\\" {
+      if text.count < 100, scalar != "\u{1B}" { text.append(scalar) }
+    }
+    return String(text)
+  }
+
+  /// An answer to a question that nobody asked.
   private static func skippedString(next: Next) -> Input? {
-    while case .scalar(let scalar) = next(25), scalar != "\u{07}", scalar != "\\" {}
+    _ = string(next: next)
     return nil
+  }
+
+  /// The answer to `TerminalSequences.backgroundQuestion`: `11;rgb:ffff/ffff/ffff`, in one to four
+  /// hexadecimal digits for each colour.
+  private static func background(_ answer: String) -> Input? {
+    guard answer.hasPrefix("11;rgb:") else { return nil }
+    let parts = answer.dropFirst("11;rgb:".count).split(separator: "/").map { part in
+      let most = Double((1 << (4 * min(part.count, 4))) - 1)
+      return Int(part, radix: 16).map { Double($0) / most }.flatMap { $0 <= 1 ? $0 : nil }
+    }
+    guard parts.count == 3, let red = parts[0], let green = parts[1], let blue = parts[2] else {
+      return nil
+    }
+    // How bright the eye takes each colour for.
+    return .background(isLight: 0.299 * red + 0.587 * green + 0.114 * blue > 0.5)
   }
 }

@@ -12,8 +12,8 @@ final class NcursesTerminal: Terminal {
     var usesMouse: Bool
     /// Draw with ASCII even where the terminal knows more.
     var isASCII: Bool
-    /// Use darker colours.
-    var isOnLight = false
+    /// Use darker colours; nil where the terminal is to be asked.
+    var isOnLight: Bool?
 
     init(usesColour: Bool = true, usesMouse: Bool = true, isASCII: Bool = false) {
       self.usesColour = usesColour
@@ -25,7 +25,7 @@ final class NcursesTerminal: Terminal {
     /// `COLORFGBG`, which some terminals set, ends with the number of the background.
     init(environment: [String: String]) {
       self.init(usesColour: (environment["NO_COLOR"] ?? "").isEmpty)
-      let background = environment["COLORFGBG"]?.split(separator: ";").last
+      guard let background = environment["COLORFGBG"]?.split(separator: ";").last else { return }
       isOnLight = background == "7" || background == "15"
     }
   }
@@ -34,7 +34,10 @@ final class NcursesTerminal: Terminal {
   let glyphs: Glyphs
   private let codec: TerminalText
   private let sequences: TerminalSequences
+  private let isColoured: Bool
   private let styles: [[Style]]
+  /// Until when an answer about the background may still come.
+  private var answerIsDue: ContinuousClock.Instant?
   private var isOpen = true
   /// The size that whoever asks for input knows.
   private var reportedSize = Size(width: 0, height: 0)
@@ -61,10 +64,14 @@ final class NcursesTerminal: Terminal {
     sequences = TerminalSequences(terminal: name, usesMouse: options.usesMouse) {
       shim_capability($0).map { String(cString: $0) }
     }
-    styles = Self.styles(options)
+    isColoured = options.usesColour && has_colors()
+    if isColoured { start_color() }
+    styles = Self.styles(isColoured: isColoured)
+    useColours(onLight: options.isOnLight ?? false)
     Self.configure(usesMouse: options.usesMouse)
     TerminalRescue.arm(leaving: sequences.leaving)
     write(sequences.entering)
+    if isColoured, options.isOnLight == nil { askForBackground() }
     holdBackResizes(true)
     reportedSize = size
   }
@@ -114,21 +121,27 @@ extension NcursesTerminal {
   }
 
   /// What each role looks like under each combination of attributes, worked out once.
-  private static func styles(_ options: Options) -> [[Style]] {
-    let isColoured = options.usesColour && has_colors()
-    if isColoured {
-      start_color()
-      use_default_colors()
-      let count = Int(shim_colours())
-      for colour in Theme.Colour.allCases {
-        let number = colour.number(onLight: options.isOnLight, ofColours: count)
-        init_pair(colour.rawValue, number, -1)
-      }
-    }
+  private static func styles(isColoured: Bool) -> [[Style]] {
     let theme = isColoured ? Theme.colour : Theme.monochrome
     return Role.allCases.map { role in
       (0..<8).map { style(of: theme.look(of: role, Attributes(rawValue: $0))) }
     }
+  }
+
+  /// Chooses the terminal's colours for those of the theme; what is on screen changes, too.
+  private func useColours(onLight isLight: Bool) {
+    guard isColoured else { return }
+    use_default_colors()
+    let count = Int(shim_colours())
+    for colour in Theme.Colour.allCases {
+      init_pair(colour.rawValue, colour.number(onLight: isLight, ofColours: count), -1)
+    }
+  }
+
+  private func askForBackground() {
+    guard !sequences.backgroundQuestion.isEmpty else { return }
+    write(sequences.backgroundQuestion)
+    answerIsDue = .now + .seconds(1)
   }
 
   private static func style(of look: Theme.Look) -> Style {
@@ -181,6 +194,13 @@ extension NcursesTerminal {
       case .named("KEY_MOUSE"): mouse()
       default: InputDecoder.decode(piece, next: piece(within:))
       }
+    if case .background(let isLight) = input {
+      answerIsDue = nil
+      useColours(onLight: isLight)
+      shim_forget()
+      shim_refresh()
+      return .meaningless
+    }
     return input.map(Reading.input) ?? .meaningless
   }
 
@@ -234,6 +254,8 @@ extension NcursesTerminal {
   func copy(_ text: String) { write(TerminalSequences.clipboard(text)) }
 
   private func leave() {
+    // An answer that is still on its way must not land in the shell.
+    if let end = answerIsDue, end > .now { tcflush(STDIN_FILENO, TCIFLUSH) }
     write(sequences.beforeLeaving)
     endwin()
     TerminalRescue.restoreSettings()

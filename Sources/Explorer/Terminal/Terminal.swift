@@ -33,6 +33,8 @@ enum Input: Equatable, Sendable {
   /// Text that was pasted, never to be taken for commands.
   case pasted(String)
   case resized(Size)
+  /// What colours are seen on, as the terminal answered when it was asked.
+  case background(isLight: Bool)
   /// There will be no more input: the terminal is gone.
   case ended
 }

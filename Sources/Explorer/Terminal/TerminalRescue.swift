@@ -18,8 +18,8 @@ enum TerminalRescue {
     useOwnStack()
     for signal in deadly + crashes {
       var action = sigaction()
-      action.__sigaction_handler.sa_handler = rescueAndDie
-      action.sa_flags = SA_ONSTACK
+      action.__sigaction_handler.sa_sigaction = rescueAndDie
+      action.sa_flags = SA_ONSTACK | SA_SIGINFO
       sigaction(signal, &action, rescue.pointee.previous + Int(signal))
     }
   }
@@ -76,12 +76,18 @@ private nonisolated(unsafe) let rescue: UnsafeMutablePointer<Rescue> = {
   return pointer
 }()
 
-private func rescueAndDie(of signal: Int32) {
+private func rescueAndDie(
+  of signal: Int32, _ info: UnsafeMutablePointer<siginfo_t>?, _ context: UnsafeMutableRawPointer?
+) {
   if rescue.pointee.isArmed {
     rescue.pointee.isArmed = false
     _ = write(STDOUT_FILENO, rescue.pointee.bytes, rescue.pointee.count)
     tcsetattr(STDIN_FILENO, TCSANOW, &rescue.pointee.settings)
   }
-  sigaction(signal, rescue.pointee.previous + Int(signal), nil)
+  var action = (rescue.pointee.previous + Int(signal)).pointee
+  // What reports crashes goes back to the instruction that failed; where the signal was only sent
+  // there is none, and the program would live on.
+  if let info, info.pointee.si_code <= 0, signal != SIGABRT { action = sigaction() }
+  sigaction(signal, &action, nil)
   raise(signal)
 }

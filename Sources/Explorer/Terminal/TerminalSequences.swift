@@ -6,6 +6,8 @@ struct TerminalSequences: Sendable {
   let beforeLeaving: [UInt8]
   /// Everything at once, for a program that dies and cannot call ncurses any more.
   let leaving: [UInt8]
+  /// Asks for the colour of the background; who knows it answers among the keys.
+  let backgroundQuestion: [UInt8]
   /// Around a paint: the terminal shows it as a whole (DEC mode 2026), which avoids flicker.
   let beginUpdate: [UInt8]
   let endUpdate: [UInt8]
@@ -22,6 +24,7 @@ struct TerminalSequences: Sendable {
     beforeLeaving = isModern ? Array((paste + "l").utf8) : []
     beginUpdate = isModern ? Array("\u{1B}[?2026h".utf8) : []
     endUpdate = isModern ? Array("\u{1B}[?2026l".utf8) : []
+    backgroundQuestion = isModern ? Array("\u{1B}]11;?\u{07}".utf8) : []
     let mouse = isModern && usesMouse ? "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" : ""
     let end = isModern ? "\u{1B}[?2026l" : ""
     let own = ["sgr0", "cnorm", "rmkx", "rmcup"].compactMap(capability)

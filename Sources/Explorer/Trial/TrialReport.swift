@@ -13,7 +13,7 @@ struct TrialReport: Equatable, Sendable {
 
   var hasPassed: Bool { verdicts.allSatisfy(\.hasPassed) }
 
-  /// `3 of 4 operators are traced with eager's results`
+  /// The result in a line, such as `3 of 4 operators are traced with eager PyTorch's results`.
   var summary: String {
     let passed = verdicts.count(where: \.hasPassed)
     if verdicts.count == 1, let only = verdicts.first { return "\(only.name): \(only.headline)" }

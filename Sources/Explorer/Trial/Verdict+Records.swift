@@ -3,7 +3,9 @@ extension Verdict {
   /// The verdict on an operator from the records between its beginning and its end.
   ///
   /// - Parameters:
+  ///   - name: The operator.
   ///   - counter: What its kernel counts under.
+  ///   - records: What was told of it.
   ///   - ownSamples: Whether the samples are the user's.
   init(of name: String, counter: String, records: [DriverRecord], ownSamples: Bool) {
     let told = records.filter { $0.event == .sample }
@@ -122,7 +124,7 @@ extension DriverRecord {
 }
 
 extension DriverRecord.Look: CustomStringConvertible {
-  /// `float32[2, 3]`
+  /// Type and sizes, such as `float32[2, 3]`.
   var description: String { dtype + "\(sizes)" }
 
   static func list(_ looks: [Self]) -> String {

@@ -22,11 +22,26 @@ struct InputDecoderTests {
     #expect(decode(text).input == .key(try #require(Key(key))))
   }
 
-  @Test(arguments: ["\u{1B}[I", "\u{1B}[?62;4c", "\u{1B}[99~", "\u{1B}]11;rgb:0/0/0\u{07}"])
+  @Test(arguments: ["\u{1B}[I", "\u{1B}[?62;4c", "\u{1B}[99~", "\u{1B}]10;rgb:0/0/0\u{07}"])
   func `an unknown sequence is swallowed whole`(text: String) {
     let (input, rest) = decode(text + "q")
     #expect(input == nil)
     #expect(rest == "q")
+  }
+
+  @Test(arguments: [
+    ("\u{1B}]11;rgb:ffff/ffff/ffff\u{07}", true), ("\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", false),
+    ("\u{1B}]11;rgb:f/f/d\u{07}", true), ("\u{1B}]11;rgb:1d1d/1f1f/2121\u{07}", false),
+  ])
+  func `the terminal's background is light or dark`(text: String, isLight: Bool) {
+    let (input, rest) = decode(text + "q")
+    #expect(input == .background(isLight: isLight))
+    #expect(rest == "q")
+  }
+
+  @Test(arguments: ["11;rgb:", "11;rgb:f/f", "11;rgb:x/y/z", "11;rgb:fffff/0/0", "11;red"])
+  func `an answer that makes no sense is no answer`(text: String) {
+    #expect(decode("\u{1B}]\(text)\u{07}").input == nil)
   }
 
   @Test func `pasted text is no command`() {

@@ -55,7 +55,7 @@ struct BackgroundTests {
   @Test(arguments: [("0;15", true), ("15;0", false), ("0;default;7", true), ("", false)])
   func `COLORFGBG says what the background is`(value: String, isLight: Bool) {
     let options = NcursesTerminal.Options(environment: ["COLORFGBG": value])
-    #expect(options.isOnLight == isLight)
+    #expect((options.isOnLight ?? false) == isLight)
   }
 }
 
