@@ -16,11 +16,14 @@ struct LineDiff: Equatable, Sendable {
   init(from old: [Substring], to new: [Substring]) {
     // Each line is hashed once, and numbers stand for lines from there on.
     var numbers: [Substring: Int] = [:]
-    numbers.reserveCapacity(old.count)
+    numbers.reserveCapacity(max(old.count, new.count))
     func number(_ line: Substring) -> Int {
-      if let number = numbers[line] { return number }
-      numbers[line] = numbers.count
-      return numbers.count - 1
+      let next = numbers.count
+      func settle(_ number: inout Int) -> Int {
+        if number < 0 { number = next }
+        return number
+      }
+      return settle(&numbers[line, default: -1])
     }
     var matcher = Matcher(old: old.map(number), new: new.map(number))
     matcher.match(old.indices, new.indices)

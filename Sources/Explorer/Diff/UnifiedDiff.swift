@@ -121,12 +121,11 @@ private struct HunkBuilder {
   }
 
   private func append(_ line: Substring, marked mark: String, to lines: inout [String]) {
-    if line.utf8.last == UInt8(ascii: "\n") {
-      lines.append(mark + Substring(line.utf8.dropLast()))
-    } else {
-      lines.append(mark + line)
-      lines.append("\\ No newline at end of file")
-    }
+    let hasEnd = line.utf8.last == UInt8(ascii: "\n")
+    var marked = mark
+    marked.append(contentsOf: hasEnd ? Substring(line.utf8.dropLast()) : line)
+    lines.append(marked)
+    if !hasEnd { lines.append("\\ No newline at end of file") }
   }
 
   private func starts(_ change: LineDiff.Change) -> (Int, Int) {
