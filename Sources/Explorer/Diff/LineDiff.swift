@@ -18,12 +18,9 @@ struct LineDiff: Equatable, Sendable {
     var numbers: [Substring: Int] = [:]
     numbers.reserveCapacity(max(old.count, new.count))
     func number(_ line: Substring) -> Int {
-      let next = numbers.count
-      func settle(_ number: inout Int) -> Int {
-        if number < 0 { number = next }
-        return number
-      }
-      return settle(&numbers[line, default: -1])
+      if let number = numbers[line] { return number }
+      numbers[line] = numbers.count
+      return numbers.count - 1
     }
     var matcher = Matcher(old: old.map(number), new: new.map(number))
     matcher.match(old.indices, new.indices)
