@@ -10,7 +10,7 @@ BINARY = .build/release/lazyops
 BUILD = $(SWIFT) build -c release --static-swift-stdlib --product lazyops
 
 .DEFAULT_GOAL = help
-.PHONY: help run build test test-torch releases bench compile install lint clean
+.PHONY: help run build test test-torch releases bench count compile install lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\): .*## /make \1|/p' $(MAKEFILE_LIST) | \
@@ -41,6 +41,11 @@ bench: build ## measure beside torchgen, fzf, tig and vim; ARGS="--runs 15" hand
 
 compile: build ## let g++ look at what 70 more operators generate: TORCH=SITE-PACKAGES YAML=LIST
 	@python3 Scripts/compile_check.py $(BINARY) "$(TORCH)" "$(YAML)" $(ARGS)
+
+count: ## instructions of generate and of a thousand keys; ARGS=--record keeps them
+	@sh Scripts/setup.sh test
+	@$(SWIFT) build -c release -Xswiftc -enable-testing --scratch-path .build-test --product lazyops
+	@sh Scripts/instructions.sh $(ARGS)
 
 install: build ## the one binary into PREFIX/bin (PREFIX=/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -31,7 +31,11 @@ HERE = Path(__file__).resolve().parent
 BACKEND_YAML = HERE.parent / "Tests" / "Reference" / "ts_backend.yaml"
 COLUMNS, ROWS = 120, 40
 # What stands in a program's first complete frame and in none before it.
-MARKERS = {"lazyops": b"without fallback"}
+LARGE = "lazyops with ten times the operators"
+MARKERS = {"lazyops": b"do not fall back", LARGE: b"do not fall back"}
+
+# Keys that list some five hundred operators, most of which fall back today.
+BULK = ["/", "list:none kind:functional fate:fallback", "\r", "a", " "]
 
 TORCHGEN = """
 import sys
@@ -101,14 +105,23 @@ class Session:
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
         os.close(slave)
 
-    def settle(self, since: float, quiet: float, marker: bytes = b"") -> float:
+    def settle(
+        self, since: float, quiet: float, marker: bytes = b"", patience: float = 0
+    ) -> float:
         """Milliseconds from `since` to the last byte before the program falls silent.
 
-        A marker is what must have been drawn before silence counts, however long that takes.
+        A marker is what must have been drawn before silence counts, however long that takes. For
+        the first byte patience is longer.
         """
         last = since
         drawn = b""
-        while select.select([self.master], [], [], quiet if marker in drawn else 5)[0]:
+
+        def longest_silence() -> float:
+            if marker not in drawn:
+                return 5
+            return quiet if drawn else max(quiet, patience)
+
+        while select.select([self.master], [], [], longest_silence())[0]:
             try:
                 chunk = os.read(self.master, 1 << 16)
             except OSError:
@@ -136,7 +149,7 @@ class Session:
         """Milliseconds from a key to the last byte of what it draws; 0 if it draws nothing."""
         pressed = time.perf_counter()
         os.write(self.master, keys.encode())
-        return self.settle(pressed, quiet=0.03)
+        return self.settle(pressed, quiet=0.03, patience=0.3)
 
     @property
     def megabytes(self) -> float:
@@ -245,6 +258,7 @@ class Bench:
         self.python = options.python
         self.runs = options.runs
         self.scratch = scratch
+        self.large = scratch / "large"
         self.cwd = self.torch / "torch" / "include"
 
     def inputs(self, torch: Path | None = None) -> list[str]:
@@ -282,7 +296,7 @@ class Bench:
         print(flush=True)
 
     def growth(self) -> None:
-        large = self.scratch / "large"
+        large = self.large
         multiplied(self.torch, large, 10, self.lazyops)
         results = in_turn(
             {"one": self.generate("one"), "ten": self.generate("ten", large)},
@@ -334,38 +348,50 @@ class Bench:
 
     def keys(self, programs: dict[str, list[str]]) -> None:
         word = "conv backward relu add_ "
+        moves = ("move", [], ["j"] * 200)
+        typing = ("filter, per character", ["/"], self.typed(word, 200))
+        toggles = ("toggle full_codegen", [], [" ", "j"] * 60)
         tasks = {
             "lazyops": [
-                ("move", [], ["j"] * 200, []),
-                ("page", [], ["\x1b[6~", "\x1b[6~", "\x1b[5~"] * 20, []),
-                ("filter, per character", ["/"], self.typed(word, 200), ["\r"]),
-                ("toggle full_codegen", [], [" ", "j"] * 60, []),
+                moves,
+                ("page", [], ["\x1b[6~", "\x1b[6~", "\x1b[5~"] * 20),
+                ("scroll the preview", [], ["J"] * 40 + ["K"] * 40),
+                typing,
+                toggles,
+                ("diff of all files after listing some 500 operators", BULK, ["d", "\x1b"] * 6),
             ],
-            "fzf": [("filter, per character", [], self.typed(word, 200), [])],
-            "tig": [("move", [], ["j"] * 200, [])],
-            "vim": [("move", ["50G"], ["j"] * 200, [])],
+            LARGE: [moves, typing, toggles],
+            "fzf": [("filter, per character", [], self.typed(word, 200))],
+            "tig": [("move", [], ["j"] * 200)],
+            "vim": [("move", ["50G"], ["j"] * 200)],
         }
+        programs = programs | {LARGE: [self.lazyops, "explore", *self.inputs(self.large)]}
         print("| program | keys | median / 99th percentile, ms |")
         print("| --- | --- | ---: |")
-        for name, command in programs.items():
-            for what, before, keys, after in tasks[name]:
-                session = Session(command, self.scratch)
+        for name, program_tasks in tasks.items():
+            for what, before, keys in program_tasks if name in programs else []:
+                session = Session(programs[name], self.scratch)
                 session.first_frame(MARKERS.get(name))
                 for key in before:
                     session.key(key)
-                values = []
-                for key in keys:
-                    values.append(session.key(key))
-                    if key == " " and what.startswith("toggle"):
-                        session.settle(time.perf_counter(), quiet=0.1)
-                if what.startswith("toggle"):
-                    values = values[::2]
+                    session.settle(time.perf_counter(), quiet=0.5)
+                values = self.pressed(session, keys)
                 print(f"| {name} | {what} | {latency(values)} |", flush=True)
-                idle = session.idle_seconds(1) if name == "lazyops" and what == "move" else None
+                idle = session.idle_seconds(1) if (name, what) == ("lazyops", "move") else None
                 session.close()
                 if idle is not None:
                     print(f"| {name} | processor while idle, ms per second | {idle * 1000:.0f} |")
         print(flush=True)
+
+    @staticmethod
+    def pressed(session: Session, keys: list[str]) -> list[float]:
+        """The latencies of keys; where two keys take turns, of the first of them."""
+        values = []
+        for key in keys:
+            values.append(session.key(key))
+            if key in (" ", "d", "\x1b"):
+                session.settle(time.perf_counter(), quiet=0.1)
+        return values[::2] if keys[0] in (" ", "d") else values
 
     @staticmethod
     def typed(word: str, count: int) -> list[str]:

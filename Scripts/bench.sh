@@ -15,4 +15,4 @@ python=$(python_with_yaml) || {
 }
 torch=${LAZYOPS_BENCH_TORCH:-$cache/reference/torch-$release}
 [ -d "$torch/torchgen" ] || sh Scripts/reference.sh >/dev/null
-exec "$python" Scripts/bench.py --python "$python" --torch "$torch" --lazyops "$lazyops" "$@"
+exec "$python" Scripts/bench.py --torch "$torch" --lazyops "$lazyops" "$@"

@@ -57,6 +57,11 @@ missing_for_testing() {
   have tmux || echo tmux
 }
 
+# What counts instructions; the tests do without it.
+missing_for_counting() {
+  have valgrind || echo valgrind
+}
+
 # Words one a line, each once.
 words() {
   tr ' ' '\n' | sort -u
@@ -80,13 +85,19 @@ install_packages() {
 
 needed=
 useful=
+loss=
 case $purpose in
 build) needed=$(missing_for_building) ;;
 run)
   needed=$(missing_for_building)
   useful=$(missing_for_fetching)
+  loss="PyTorch's data cannot be fetched: the built-in catalogue will be used"
   ;;
-test) needed=$({ missing_for_building && missing_for_fetching && missing_for_testing; } | words) ;;
+test)
+  needed=$({ missing_for_building && missing_for_fetching && missing_for_testing; } | words)
+  useful=$(missing_for_counting)
+  loss="instructions are not counted"
+  ;;
 *)
   say "usage: setup.sh build|run|test"
   exit 64
@@ -104,5 +115,5 @@ fi
 # shellcheck disable=SC2086
 set -- $useful
 if [ $# -gt 0 ] && ! install_packages "$@"; then
-  say "without $* PyTorch's data cannot be fetched: the built-in catalogue will be used."
+  say "without $* $loss."
 fi

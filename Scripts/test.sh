@@ -1,5 +1,6 @@
 #!/bin/sh
-# Runs all tests: set-up, torchgen's results, the formatter's lint, then one run of swift test
+# Runs all tests: set-up, torchgen's results, the formatter's lint, then one run of swift test, and
+# counts instructions
 #
 # Without torchgen's results the conformance tests say that they did not run; with CI=true their
 # absence is a failure.
@@ -25,3 +26,4 @@ make --no-print-directory lint
 # Optimised, because the conformance tests generate thousands of files; the names that tests reach
 # for stay visible. In a folder of its own, so that `make run` and `make test` do not undo each other.
 "${SWIFT:-swift}" test -c release -Xswiftc -enable-testing --scratch-path .build-test
+sh Scripts/instructions.sh

@@ -13,7 +13,8 @@ struct Emission {
   let coverage: BackendCoverage
   let context: EmitContext
   let templates: Templates
-  /// All operators in the order of the files: groups by name or as declared, members by kind.
+  /// The operators of all groups in which anything is listed, in the order of the files: groups by
+  /// name or as declared, members by kind.
   let members: [Member]
   var memo: PieceMemo
   /// Why listed operators cannot be generated.
@@ -30,22 +31,28 @@ struct Emission {
     self.coverage = coverage
     self.context = EmitContext(options, list)
     self.templates = templates
-    self.members = Self.members(of: catalog, for: options.program)
+    self.members = Self.members(of: catalog, for: options.program, listedBy: coverage)
     self.memo = memo
     self.memo.enter(context)
   }
 
   /// The generator of stubs leaves the groups as they are declared.
-  private static func members(of catalog: Catalog, for program: GeneratorProgram) -> [Member] {
+  private static func members(
+    of catalog: Catalog, for program: GeneratorProgram, listedBy coverage: BackendCoverage
+  ) -> [Member] {
     let groups =
       program == .lazy ? catalog.groups : catalog.declaredGroups.map { catalog.groups[$0] }
     var members: [Member] = []
-    members.reserveCapacity(catalog.functions.count)
     for group in groups {
       switch group {
       case .single(let function):
+        guard coverage.lists(function) else { continue }
         members.append(Member(function: function, functional: nil))
       case .variants(let functional, let out, let inplace, let mutable):
+        guard
+          coverage.lists(functional) || coverage.lists(out)
+            || inplace.map(coverage.lists) ?? false || mutable.map(coverage.lists) ?? false
+        else { continue }
         for function in [functional, out, inplace, mutable] {
           guard let function else { continue }
           members.append(Member(function: function, functional: functional))
@@ -66,6 +73,22 @@ extension Emission {
         refusals[function, default: []].append(error)
       }
       return nil
+    }
+  }
+
+  /// The operators whose kernels are generated, in the order of the files.
+  var generatedKernels: [PieceOrder<Kernel>] {
+    members.filter { coverage.isFullCodegen[$0.function] }.compactMap { member in
+      coverage.kernels[member.function].map { PieceOrder(member.function, key: $0) }
+    }
+  }
+
+  /// The pieces that could be made, each with its operator.
+  mutating func pieces<Key>(_ outcomes: [Result<Code, EmitError>], of orders: [PieceOrder<Key>])
+    -> [Piece]
+  {
+    zip(outcomes, orders).compactMap { outcome, order in
+      accept(outcome, listed: order.function).map { Piece($0, of: [order.function]) }
     }
   }
 

@@ -1,5 +1,17 @@
 import Schema
 
+/// An operator whose piece is wanted, and what the piece is made from besides.
+struct PieceOrder<Key: Equatable & Sendable>: Sendable {
+  /// The operator's position in `Catalog.functions`.
+  let function: Int
+  let key: Key
+
+  init(_ function: Int, key: Key) {
+    self.function = function
+    self.key = key
+  }
+}
+
 /// The pieces of text that have been emitted, so that only what changed is emitted again.
 ///
 /// A memo belongs to one catalogue. Each piece is kept with what it was made from besides the
@@ -9,14 +21,17 @@ public struct PieceMemo: Sendable {
   struct Shelf<Key: Equatable & Sendable, Value: Sendable>: Sendable {
     private var entries: [Int: (key: Key, outcome: Result<Value, EmitError>)] = [:]
 
-    /// The piece of an operator, made if it is not there or was made from something else.
-    mutating func outcome(
-      of function: Int, for key: Key, make: () throws(EmitError) -> Value
-    ) -> Result<Value, EmitError> {
-      if let entry = entries[function], entry.key == key { return entry.outcome }
-      let outcome = Result { () throws(EmitError) in try make() }
-      entries[function] = (key, outcome)
-      return outcome
+    /// The pieces of some operators; what is not there, or was made from something else, is made on
+    /// all processors.
+    mutating func outcomes(
+      of orders: [PieceOrder<Key>], make: @Sendable (PieceOrder<Key>) throws(EmitError) -> Value
+    ) -> [Result<Value, EmitError>] {
+      let missing = orders.filter { entries[$0.function].map { $0.key } != $0.key }
+      let made = missing.mapInParallel(by: 16) { order in
+        Result { () throws(EmitError) in try make(order) }
+      }
+      for (order, outcome) in zip(missing, made) { entries[order.function] = (order.key, outcome) }
+      return orders.compactMap { entries[$0.function]?.outcome }
     }
   }
 

@@ -45,6 +45,7 @@ public struct FateRules: Sendable {
   let profile: BackendProfile
   /// Whether in-place and out variants come with the functional variant that is listed.
   private let bringsVariants: Bool
+  private var functionalization: Functionalization
 
   /// Rules for a catalogue and what a backend lists of it.
   public init(
@@ -54,6 +55,14 @@ public struct FateRules: Sendable {
     self.coverage = coverage
     self.profile = profile
     bringsVariants = !list.useOutAsPrimary
+    functionalization = Functionalization(catalog)
+  }
+
+  /// The same rules with what is known already of how calls are rewritten.
+  public func with(_ functionalization: Functionalization) -> FateRules {
+    var rules = self
+    rules.functionalization = functionalization
+    return rules
   }
 
   /// The fate of the operator at a position of the catalogue.
@@ -61,18 +70,16 @@ public struct FateRules: Sendable {
     if coverage.autogradKernels[index] != nil {
       return FateVerdict(fate: .autograd, decidedBy: index, route: .direct)
     }
-    if coverage.kernels[index] == nil, function(index).hasCompositeImplicitAutogradKernel {
+    if coverage.kernels[index] == nil,
+      catalog.functions[index].hasCompositeImplicitAutogradKernel
+    {
       return FateVerdict(fate: .decomposed, decidedBy: index, route: .direct)
     }
-    guard profile.functionalizes else { return direct(index) }
-    if let copy = viewCopy(of: index) {
-      return FateVerdict(fate: fateBelowAutograd(copy), decidedBy: copy, route: .viewCopy)
+    guard profile.functionalizes, let step = functionalization.step(of: index) else {
+      return direct(index)
     }
-    if let functional = functionalVariant(of: index) {
-      return FateVerdict(
-        fate: fateBelowAutograd(functional), decidedBy: functional, route: .functional)
-    }
-    return direct(index)
+    return FateVerdict(
+      fate: fateBelowAutograd(step.decidedBy), decidedBy: step.decidedBy, route: step.route)
   }
 
   /// What a call meets that nothing has rewritten.
@@ -111,46 +118,4 @@ public struct FateRules: Sendable {
   }
 
   func function(_ index: Int) -> NativeFunction { catalog.functions[index] }
-
-  private func functionalVariant(of index: Int) -> Int? {
-    let group = catalog.group(of: index)
-    guard group.isGroup, group.functional != index,
-      !Self.withoutFunctionalization.contains(function(index).name.description)
-    else { return nil }
-    return group.functional
-  }
-
-  /// The copying twin of a view that functionalization rewrites.
-  private func viewCopy(of index: Int) -> Int? {
-    guard function(index).isViewOp else { return nil }
-    let view = function(index)
-    guard view.name.description != "lift_fresh" else { return nil }
-    let base = view.name.name.base
-    // The inverse of a view writes back, which is what the scatter operator of its name does.
-    if base.hasSuffix("_inverse") {
-      return copy(named: String(base.dropLast("_inverse".count)) + "_scatter", of: view.name)
-    }
-    if let twin = copy(named: base + "_copy", of: view.name) { return twin }
-    // `transpose_` has no overload name where `transpose.int` has one; their signatures agree.
-    guard view.name.name.inplace else { return nil }
-    let signature = view.schema.signature
-    let plain = catalog.functions.indices.first { index in
-      let name = catalog.functions[index].schema.name.name
-      return !name.inplace && name.base == base && function(index).schema.signature == signature
-    }
-    return plain.flatMap { copy(named: base + "_copy", of: function($0).name) }
-  }
-
-  private func copy(named base: String, of name: OperatorName) -> Int? {
-    let copy = BaseOperatorName(base: base, dunderMethod: name.name.dunderMethod)
-    return catalog.index(of: OperatorName(copy, overloadName: name.overloadName))
-  }
-
-  /// Operators that write to an argument and yet go straight to the backend's key.
-  private static let withoutFunctionalization: Set<String> = [
-    "adaptive_avg_pool3d_backward.grad_input", "_slow_conv2d_backward.grad_input",
-    "_cummax_helper", "_cummin_helper", "polygamma_", "record_stream", "resize_", "resize_as_",
-    "_fill_mem_eff_dropout_mask_", "_flash_attention_forward_no_dropout_inplace",
-    "_cudnn_attention_forward_no_dropout_inplace",
-  ]
 }

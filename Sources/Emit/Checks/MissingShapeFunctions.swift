@@ -6,22 +6,19 @@ extension Emission {
   /// Mirrors `validate_shape_inference_header` in `torchgen/gen_lazy_tensor.py`.
   mutating func checkShapeFunctions(in header: ShapeHeader) {
     let catalog = catalog
+    let orders = generatedKernels
+    let outcomes = memo.shapeDeclarations.outcomes(of: orders) { order throws(EmitError) in
+      try ShapeFunction(
+        of: catalog.functions[order.function], kernelName: order.key.name,
+        symInt: order.key.supportsSymInt)?
+        .declaration()
+    }
     var missing: [(function: Int, declaration: String)] = []
-    for member in members {
-      let function = member.function
-      guard coverage.isFullCodegen[function], let kernel = coverage.kernels[function] else {
-        continue
-      }
-      let outcome = memo.shapeDeclarations.outcome(of: function, for: kernel) {
-        () throws(EmitError) in
-        try ShapeFunction(
-          of: catalog.functions[function], kernelName: kernel.name, symInt: kernel.supportsSymInt)?
-          .declaration()
-      }
-      guard let declaration = (accept(outcome, listed: function) ?? nil)?.text,
+    for (order, outcome) in zip(orders, outcomes) {
+      guard let declaration = (accept(outcome, listed: order.function) ?? nil)?.text,
         !header.declares(declaration)
       else { continue }
-      missing.append((function, declaration))
+      missing.append((order.function, declaration))
     }
     guard !missing.isEmpty else { return }
     let items = itemsByFunction()

@@ -4,6 +4,7 @@ import Schema
 public struct ShapeHeader: Sendable {
   /// The text without blanks and line breaks.
   private let dense: [UInt8]
+  /// The lines that declare a shape function in some form.
   private let lines: Set<String>
   /// The names of all functions that are declared in some form.
   private let names: Set<String>
@@ -20,8 +21,16 @@ public struct ShapeHeader: Sendable {
   /// Takes the text of a header; line endings do not matter.
   public init(_ text: String) {
     dense = Self.withoutSpace(text)
-    lines = Set(text.utf8.split { $0 == 0x0A || $0 == 0x0D }.map { String(Substring($0)) })
-    functions = Self.functions(in: text)
+    let source = SourceFile(name: "", text: text)
+    var lines: [String] = []
+    var functions: [Function] = []
+    for (index, line) in source.lines.enumerated() {
+      guard let kernel = Self.kernel(in: line) else { continue }
+      lines.append(line)
+      functions.append(Function(kernel: kernel, line: index + 1))
+    }
+    self.lines = Set(lines)
+    self.functions = functions
     names = Set(functions.map(\.kernel))
   }
 
@@ -40,16 +49,13 @@ public struct ShapeHeader: Sendable {
     }
   }
 
-  private static func functions(in text: String) -> [Function] {
-    SourceFile(name: "", text: text).lines.enumerated().compactMap { index, line in
-      functionName(line).map { Function(kernel: $0, line: index + 1) }
-    }
-  }
+  private static let prefix: StaticString = "compute_shape_"
 
   /// The kernel's name in a line that declares its shape function.
-  private static func functionName(_ line: String) -> String? {
-    guard let prefix = line.firstRange(of: "compute_shape_") else { return nil }
-    return String(line[prefix.upperBound...].prefix { $0 != "(" })
+  private static func kernel(in line: String) -> String? {
+    guard let start = line.offset(of: prefix) else { return nil }
+    let name = line.utf8.dropFirst(start + prefix.utf8CodeUnitCount)
+    return String(Substring(name.prefix { $0 != UInt8(ascii: "(") }))
   }
 
   private static func withoutSpace(_ text: String) -> [UInt8] { text.utf8.filter { $0 > 0x20 } }

@@ -20,4 +20,15 @@ public struct GeneratedFile: Equatable, Sendable {
   public func lines(of function: Int) -> [Range<Int>] {
     marks.filter { $0.functions.contains(function) }.map(\.lines)
   }
+
+  /// The text of an operator's lines.
+  public func text(of function: Int) -> [String] {
+    let wanted = lines(of: function)
+    guard let last = wanted.map(\.upperBound).max() else { return [] }
+    let lines = bytes.split(
+      separator: UInt8(ascii: "\n"), maxSplits: last, omittingEmptySubsequences: false)
+    return wanted.flatMap { range in
+      lines[range.clamped(to: lines.indices)].map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
 }

@@ -26,18 +26,14 @@ extension FileEmitter {
 extension Emission {
   /// The classes of the operators in `full_codegen` and `ir_gen`.
   fileprivate mutating func irNodes() -> [Piece] {
-    var pieces: [Piece] = []
-    let (catalog, context) = (catalog, context)
-    for member in members {
-      let function = member.function
-      guard coverage.isFullCodegen[function] || coverage.isIrGen[function] else { continue }
-      let symInt = coverage.kernels[function]?.supportsSymInt ?? false
-      let outcome = memo.irNodes.outcome(of: function, for: symInt) { () throws(EmitError) in
-        try IrNode(catalog.functions[function].schema, symInt: symInt, in: context)
-          .code(in: context)
-      }
-      if let text = accept(outcome, listed: function) { pieces.append(Piece(text, of: [function])) }
+    let (catalog, coverage, context) = (catalog, coverage, context)
+    let orders = members.map(\.function)
+      .filter { coverage.isFullCodegen[$0] || coverage.isIrGen[$0] }
+      .map { PieceOrder($0, key: coverage.kernels[$0]?.supportsSymInt ?? false) }
+    let outcomes = memo.irNodes.outcomes(of: orders) { order throws(EmitError) in
+      try IrNode(catalog.functions[order.function].schema, symInt: order.key, in: context)
+        .code(in: context)
     }
-    return pieces
+    return pieces(outcomes, of: orders)
   }
 }

@@ -29,18 +29,14 @@ extension FileEmitter {
 extension Emission {
   /// The distinct declarations of some kernels, sorted; each with all operators that it serves.
   fileprivate mutating func declarations(of kernels: [Kernel?]) -> [Piece] {
-    var pieces: [Piece] = []
     let catalog = catalog
-    for member in members {
-      let function = member.function
-      guard let kernel = kernels[function] else { continue }
-      let outcome = memo.declarations.outcome(of: function, for: kernel) {
-        () throws(EmitError) in
-        try KernelDeclaration.code(of: catalog.functions[function], kernel: kernel)
-      }
-      if let line = accept(outcome, listed: function) { pieces.append(Piece(line, of: [function])) }
+    let orders = members.compactMap { member in
+      kernels[member.function].map { PieceOrder(member.function, key: $0) }
     }
-    return Self.distinct(pieces.sorted { $0.code < $1.code })
+    let outcomes = memo.declarations.outcomes(of: orders) { order throws(EmitError) in
+      try KernelDeclaration.code(of: catalog.functions[order.function], kernel: order.key)
+    }
+    return Self.distinct(pieces(outcomes, of: orders).sorted { $0.code < $1.code })
   }
 
   /// Joins neighbours with the same text.

@@ -43,19 +43,12 @@ extension FileEmitter {
 extension Emission {
   /// The kernels of the operators in `full_codegen`.
   fileprivate mutating func kernels() -> [Piece] {
-    var pieces: [Piece] = []
     let (catalog, context) = (catalog, context)
-    for member in members {
-      let function = member.function
-      guard coverage.isFullCodegen[function], let kernel = coverage.kernels[function] else {
-        continue
-      }
-      let outcome = memo.kernels.outcome(of: function, for: kernel) { () throws(EmitError) in
-        try LazyKernel(catalog.functions[function], kernel: kernel, in: context)
-          .code(in: context)
-      }
-      if let text = accept(outcome, listed: function) { pieces.append(Piece(text, of: [function])) }
+    let orders = generatedKernels
+    let outcomes = memo.kernels.outcomes(of: orders) { order throws(EmitError) in
+      try LazyKernel(catalog.functions[order.function], kernel: order.key, in: context)
+        .code(in: context)
     }
-    return pieces
+    return pieces(outcomes, of: orders)
   }
 }

@@ -39,30 +39,26 @@ extension Emission {
     of kernels: [Kernel?], at key: String,
     on shelf: WritableKeyPath<PieceMemo, PieceMemo.Shelf<Kernel?, Registration>>
   ) -> [OwnedRegistration] {
-    var result: [OwnedRegistration] = []
     let (catalog, backend) = (catalog, context.backend)
-    for member in members {
-      let function = member.function
-      let kernel = kernels[function]
-      guard kernel != nil || isBrought(member, by: kernels),
-        !catalog.functions[function].manualKernelRegistration
-      else { continue }
-      let outcome = memo[keyPath: shelf].outcome(of: function, for: kernel) {
-        () throws(EmitError) in
-        if let kernel {
-          return try KernelWrapper(catalog.functions[function], kernel: kernel)
-            .registration(at: key, of: backend)
-        }
-        let functional = catalog.functions[member.functional ?? function]
-        return try CopyWrapper(catalog.functions[function], functional: functional)
-          .registration(at: key)
+    let orders = members.filter { member in
+      (kernels[member.function] != nil || isBrought(member, by: kernels))
+        && !catalog.functions[member.function].manualKernelRegistration
+    }.map { PieceOrder($0.function, key: kernels[$0.function]) }
+    let outcomes = memo[keyPath: shelf].outcomes(of: orders) { order throws(EmitError) in
+      let function = catalog.functions[order.function]
+      if let kernel = order.key {
+        return try KernelWrapper(function, kernel: kernel).registration(at: key, of: backend)
       }
-      let owners = kernel == nil ? [function, member.functional ?? function] : [function]
-      if let registration = accept(outcome, listed: owners.last ?? function) {
-        result.append(OwnedRegistration(registration: registration, functions: owners))
+      let functional = catalog.functions[catalog.group(of: order.function).functional]
+      return try CopyWrapper(function, functional: functional).registration(at: key)
+    }
+    return zip(orders, outcomes).compactMap { order, outcome in
+      let functional = catalog.group(of: order.function).functional
+      let owners = order.key == nil ? [order.function, functional] : [order.function]
+      return accept(outcome, listed: order.key == nil ? functional : order.function).map {
+        OwnedRegistration(registration: $0, functions: owners)
       }
     }
-    return result
   }
 
   /// Whether an operator without a kernel is registered because its functional variant has one.

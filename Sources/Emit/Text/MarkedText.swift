@@ -97,7 +97,7 @@ extension MarkedText {
     block.isEmpty = false
     let end = PythonText.trimmedEnd(of: line, in: utf8)
     guard end > line.lowerBound else { return }
-    bytes.append(contentsOf: block.indent)
+    if !block.indent.isEmpty { bytes.append(contentsOf: block.indent) }
     bytes.append(contentsOf: utf8[line.lowerBound..<end])
   }
 

@@ -97,7 +97,11 @@ extension Desk {
   mutating func learnAllFindings() {
     guard hasIdleWork else { return }
     _ = workspace.generation
-    refresh()
+    let found = workspace.knownFindings
+    guard found != findings else { return }
+    findings = found
+    survey.note(found, in: workspace)
+    revision += 1
   }
 
   /// Makes questions about all operators' shapes and readiness quick.

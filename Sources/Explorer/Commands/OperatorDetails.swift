@@ -65,7 +65,7 @@ struct OperatorDetails: Encodable {
         name: facts.name, kind: facts.function.schema.kind.filterName,
         lists: facts.lists.map(\.rawValue))
     }
-    variants = function.variants.map(\.rawValue).sorted()
+    variants = function.variants.names
     structured = function.structured
     structuredDelegate = function.structuredDelegate?.description
     autogen = function.autogen.map(\.description)

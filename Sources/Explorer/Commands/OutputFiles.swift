@@ -15,7 +15,7 @@ struct OutputFiles {
       self.path = path
       self.bytes = bytes
       self.present = present
-      isUnchanged = present.map { $0 == bytes || Self.unixLines($0) == bytes } ?? false
+      isUnchanged = present.map { bytes.isSame(as: $0) || Self.unixLines($0) == bytes } ?? false
     }
 
     /// The difference that writing makes.

@@ -14,7 +14,15 @@ struct LineDiff: Equatable, Sendable {
   let changes: [Change]
 
   init(from old: [Substring], to new: [Substring]) {
-    var matcher = Matcher(old: old, new: new)
+    // Each line is hashed once, and numbers stand for lines from there on.
+    var numbers: [Substring: Int] = [:]
+    numbers.reserveCapacity(max(old.count, new.count))
+    func number(_ line: Substring) -> Int {
+      if let number = numbers[line] { return number }
+      numbers[line] = numbers.count
+      return numbers.count - 1
+    }
+    var matcher = Matcher(old: old.map(number), new: new.map(number))
     matcher.match(old.indices, new.indices)
     changes = Self.changes(matcher.pairs, old.count, new.count)
   }
@@ -51,13 +59,13 @@ extension LineDiff {
   }
 }
 
-/// Finds pairs of equal lines, in order.
+/// Finds pairs of equal lines, in order; equal lines have equal numbers.
 private struct Matcher {
-  let old: [Substring]
-  let new: [Substring]
+  let old: [Int]
+  let new: [Int]
   private(set) var pairs: [(Int, Int)] = []
 
-  init(old: [Substring], new: [Substring]) {
+  init(old: [Int], new: [Int]) {
     self.old = old
     self.new = new
   }
@@ -113,20 +121,25 @@ private struct Matcher {
 
   /// Lines that stand once on each side, thinned out to the longest run that rises on both.
   private func uniqueCommonLines(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> [(Int, Int)] {
-    var places: [Substring: (old: Int?, new: Int?, isUnique: Bool)] = [:]
-    for index in oldRange {
-      places[old[index], default: (nil, nil, true)].isUnique = places[old[index]] == nil
-      places[old[index]]?.old = index
+    let oldPlaces = Self.uniquePlaces(old, oldRange)
+    let newPlaces = Self.uniquePlaces(new, newRange)
+    let candidates = oldRange.compactMap { index -> (Int, Int)? in
+      guard oldPlaces[old[index]] == index, let place = newPlaces[old[index]], place >= 0 else {
+        return nil
+      }
+      return (index, place)
     }
-    for index in newRange {
-      guard let place = places[new[index]] else { continue }
-      places[new[index]] = (place.old, index, place.isUnique && place.new == nil)
+    return longestRising(candidates)
+  }
+
+  /// Where each line stands that stands once in a range; -1 for the others.
+  private static func uniquePlaces(_ lines: [Int], _ range: Range<Int>) -> [Int: Int] {
+    var places: [Int: Int] = [:]
+    places.reserveCapacity(range.count)
+    for index in range {
+      if places.updateValue(index, forKey: lines[index]) != nil { places[lines[index]] = -1 }
     }
-    let candidates = places.values.compactMap { place -> (Int, Int)? in
-      guard place.isUnique, let old = place.old, let new = place.new else { return nil }
-      return (old, new)
-    }
-    return longestRising(candidates.sorted { $0.0 < $1.0 })
+    return places
   }
 
   /// The longest subsequence whose second members rise.

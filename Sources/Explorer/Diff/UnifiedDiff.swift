@@ -47,15 +47,15 @@ struct UnifiedDiff: Equatable, Sendable {
   /// Lines with their endings, so that a missing last newline is a difference.
   private static func lines(_ text: String?) -> [Substring] {
     guard let text, !text.isEmpty else { return [] }
+    let bytes = Array(text.utf8)
     var lines: [Substring] = []
-    let bytes = text.utf8
-    var start = bytes.startIndex
-    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-      let next = bytes.index(after: end)
+    var start = text.startIndex
+    for end in bytes.indices where bytes[end] == UInt8(ascii: "\n") {
+      let next = text.utf8.index(text.startIndex, offsetBy: end + 1)
       lines.append(text[start..<next])
       start = next
     }
-    if start < bytes.endIndex { lines.append(text[start...]) }
+    if start < text.endIndex { lines.append(text[start...]) }
     return lines
   }
 }
@@ -105,11 +105,12 @@ private struct HunkBuilder {
     for change in changes {
       switch change {
       case .equal(let range, _):
-        lines += range.flatMap { marked(" ", old[$0]) }
+        for index in range { append(old[index], marked: " ", to: &lines) }
         oldCount += range.count
         newCount += range.count
       case .replaced(let range, let newRange):
-        lines += range.flatMap { marked("-", old[$0]) } + newRange.flatMap { marked("+", new[$0]) }
+        for index in range { append(old[index], marked: "-", to: &lines) }
+        for index in newRange { append(new[index], marked: "+", to: &lines) }
         oldCount += range.count
         newCount += newRange.count
       }
@@ -119,11 +120,12 @@ private struct HunkBuilder {
     return UnifiedDiff.Hunk(header: header, lines: lines)
   }
 
-  private func marked(_ mark: String, _ line: Substring) -> [String] {
-    guard line.utf8.last == UInt8(ascii: "\n") else {
-      return [mark + line, "\\ No newline at end of file"]
-    }
-    return [mark + String(decoding: line.utf8.dropLast(), as: UTF8.self)]
+  private func append(_ line: Substring, marked mark: String, to lines: inout [String]) {
+    let hasEnd = line.utf8.last == UInt8(ascii: "\n")
+    var marked = mark
+    marked.append(contentsOf: hasEnd ? Substring(line.utf8.dropLast()) : line)
+    lines.append(marked)
+    if !hasEnd { lines.append("\\ No newline at end of file") }
   }
 
   private func starts(_ change: LineDiff.Change) -> (Int, Int) {

@@ -9,6 +9,7 @@
 struct Canvas: Sendable {
   private(set) var frame: Frame
   let glyphs: Glyphs
+  private let isPlain: Bool
   /// Where this canvas's (0, 0) lies in the frame.
   private var origin: Point = .zero
   /// What may be drawn on, in the frame's coordinates.
@@ -24,6 +25,7 @@ struct Canvas: Sendable {
   init(on frame: Frame, glyphs: Glyphs = .unicode) {
     self.frame = frame
     self.glyphs = glyphs
+    isPlain = glyphs.isPlain
     size = frame.size
     clip = Rect(size: frame.size)
   }
@@ -58,8 +60,10 @@ extension Canvas {
     _ attributes: Attributes = []
   ) -> Int {
     var pen = Pen(x: origin.x + point.x, y: origin.y + point.y, role, attributes)
-    if TextWidth.isSimple(text) {
-      let isPlain = glyphs.isPlain
+    if TextWidth.isPrintableASCII(text) {
+      text.utf8.withContiguousStorageIfAvailable { put($0, with: pen) }
+      pen.x += text.utf8.count
+    } else if TextWidth.isSimple(text) {
       for scalar in text.unicodeScalars {
         let shown = isPlain && !scalar.isASCII ? Glyphs.plain(scalar) : scalar
         put(Glyph(shown), width: 1, with: pen)
@@ -118,10 +122,9 @@ extension Canvas {
       return
     }
     let visible = area.moved(by: origin).intersection(clip)
+    let cell = Cell(glyph: Glyph(scalar), role: role, attributes: attributes, width: 1)
     for y in visible.minY..<visible.maxY {
-      for x in visible.minX..<visible.maxX {
-        put(Glyph(scalar), width: 1, with: Pen(x: x, y: y, role, attributes))
-      }
+      frame.fill(visible.minX..<visible.maxX, y: y, with: cell)
     }
   }
 
@@ -150,6 +153,14 @@ extension Canvas {
       self.role = role
       self.attributes = attributes
     }
+  }
+
+  /// Writes what the clip leaves of printable ASCII, all at once because nearly all text is that.
+  private mutating func put(_ ascii: UnsafeBufferPointer<UInt8>, with pen: Pen) {
+    let (first, end) = (max(pen.x, clip.minX), min(pen.x + ascii.count, clip.maxX))
+    guard pen.y >= clip.minY, pen.y < clip.maxY, first < end else { return }
+    let cell = Cell(glyph: .space, role: pen.role, attributes: pen.attributes, width: 1)
+    frame.put(ascii[first - pen.x..<end - pen.x], x: first, y: pen.y, like: cell)
   }
 
   private mutating func put(_ character: Character, with pen: inout Pen) {

@@ -68,6 +68,27 @@ extension Frame {
       glyph: .continuation, role: cell.role, attributes: cell.attributes, width: 0)
   }
 
+  /// Puts a cell of one column at so many places of a row, all inside of the frame.
+  mutating func fill(_ columns: Range<Int>, y: Int, with cell: Cell) {
+    guard !columns.isEmpty else { return }
+    let place = y * size.width + columns.lowerBound
+    clearHalves(from: place, count: columns.count)
+    for place in place..<place + columns.count { cells[place] = cell }
+  }
+
+  /// Puts printable ASCII into a row, a byte a cell like the first, all inside of the frame.
+  mutating func put(_ ascii: Slice<UnsafeBufferPointer<UInt8>>, x: Int, y: Int, like cell: Cell) {
+    guard !ascii.isEmpty else { return }
+    var place = y * size.width + x
+    clearHalves(from: place, count: ascii.count)
+    var cell = cell
+    for byte in ascii {
+      cell.glyph = Glyph(ascii: byte)
+      cells[place] = cell
+      place += 1
+    }
+  }
+
   /// The glyph for a character of several scalars.
   mutating func glyph(cluster: String) -> Glyph {
     if let index = clusters.firstIndex(of: cluster) { return Glyph(cluster: index) }

@@ -2,7 +2,8 @@
 enum TextWidth {
   /// Columns of a whole text, counted as `Canvas` would draw it.
   static func columns(_ text: some StringProtocol) -> Int {
-    isSimple(text) ? text.unicodeScalars.count : text.reduce(0) { $0 + columns($1) }
+    if isPrintableASCII(text) { return text.utf8.count }
+    return isSimple(text) ? text.unicodeScalars.count : text.reduce(0) { $0 + columns($1) }
   }
 
   /// Columns of one character: 1 or 2.
@@ -12,7 +13,14 @@ enum TextWidth {
 
   /// Whether a text holds nothing but scalars that are each a narrow character on their own.
   static func isSimple(_ text: some StringProtocol) -> Bool {
-    text.unicodeScalars.allSatisfy(isSimple)
+    isPrintableASCII(text) || text.unicodeScalars.allSatisfy(isSimple)
+  }
+
+  /// Whether a text holds nothing but printable ASCII, as nearly all of them.
+  static func isPrintableASCII(_ text: some StringProtocol) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    } ?? false
   }
 
   /// Printable ASCII, Latin, punctuation, arrows, box drawing, blocks and shapes; a fast path.

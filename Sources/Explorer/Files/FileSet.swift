@@ -27,7 +27,7 @@ struct FileSet: Sendable {
     var transaction = Transaction()
     var outcomes: [Outcome] = []
     for entry in entries {
-      if case .success(let old) = FileSystem.read(entry.path), old == entry.bytes {
+      if case .success(let old) = FileSystem.read(entry.path), old.isSame(as: entry.bytes) {
         outcomes.append(.unchanged)
       } else if let error = transaction.stage(entry) {
         transaction.discard()

@@ -99,6 +99,11 @@ enum FileSystem {
   }
 }
 
+extension [UInt8] {
+  /// Whether the bytes are the same; the library's `==` looks at one byte after the other.
+  func isSame(as other: [UInt8]) -> Bool { count == other.count && memcmp(self, other, count) == 0 }
+}
+
 /// Why a file could not be read or written.
 struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
   let path: String

@@ -15,15 +15,18 @@ struct FilterVocabulary: Equatable, Sendable {
 
   init(_ catalog: Catalog) {
     var tags: Set<String> = []
-    var keys: Set<String> = []
+    var keys: Set<DispatchKey> = []
     var types: Set<BaseType> = []
     for function in catalog.functions {
-      tags.formUnion(function.tags)
-      for key in function.dispatch.keys { keys.insert(key.name) }
-      types.formUnion(function.schema.arguments.all.compactMap(\.type.innermost))
+      for tag in function.tags { tags.insert(tag) }
+      for entry in function.dispatch.entries { keys.insert(entry.key) }
+      for argument in function.schema.arguments.all {
+        if let type = argument.type.innermost { types.insert(type) }
+      }
     }
     self.init(
-      tags: tags.sorted(), dispatchKeys: keys.sorted(), types: types.map(\.rawValue).sorted())
+      tags: tags.sorted(), dispatchKeys: keys.map(\.name).sorted(),
+      types: types.map(\.rawValue).sorted())
   }
 
   /// The values that are worth offering for a key, whether others are allowed or not.

@@ -60,10 +60,11 @@ struct CppParameters: Equatable, Sendable {
     }
     let list = declaration[declaration.index(after: open)..<close]
     let pairs = Self.split(list).compactMap { parameter -> (String, String)? in
-      guard let blank = parameter.lastIndex(where: { $0 == " " || $0 == "&" }) else { return nil }
-      let name = parameter[parameter.index(after: blank)...]
+      let blank = parameter.utf8.lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "&") }
+      guard let blank else { return nil }
+      let name = parameter[parameter.utf8.index(after: blank)...]
       var type = parameter[...blank]
-      while type.last == " " { type.removeLast() }
+      while type.utf8.last == UInt8(ascii: " ") { type.removeLast() }
       return (String(name), String(type))
     }
     types = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
@@ -72,23 +73,24 @@ struct CppParameters: Equatable, Sendable {
   func type(of name: String) -> String { types[name] ?? "" }
 
   /// The parts between commas outside of angle brackets and parentheses.
-  private static func split(_ list: Substring) -> [String] {
-    var parts: [String] = []
-    var part = ""
+  private static func split(_ list: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var start = list.startIndex
     var depth = 0
-    for character in list {
-      switch character {
-      case "<", "(", "{": depth += 1
-      case ">", ")", "}": depth -= 1
-      case "," where depth == 0:
-        parts.append(part)
-        part = ""
-        continue
+    for index in list.utf8.indices {
+      switch list.utf8[index] {
+      case UInt8(ascii: "<"), UInt8(ascii: "("), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ">"), UInt8(ascii: ")"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: ",") where depth == 0:
+        parts.append(trimmed(list[start..<index]))
+        start = list.utf8.index(after: index)
       default: break
       }
-      if part.isEmpty, character == " " { continue }
-      part.append(character)
     }
-    return part.isEmpty ? parts : parts + [part]
+    return (parts + [trimmed(list[start...])]).filter { !$0.isEmpty }
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    Substring(text.utf8.drop { $0 == UInt8(ascii: " ") })
   }
 }

@@ -47,7 +47,7 @@ extension ChangePlan {
       files = []
     } else {
       let old = present ?? Self.generated(desk.workspace.originalGeneration)
-      files = desk.workspace.generation.files.map { file in
+      files = desk.workspace.generation.files.mapInParallel { file in
         Self.file(file, old[file.name], in: folder)
       }
     }

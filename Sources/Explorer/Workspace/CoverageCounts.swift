@@ -23,12 +23,13 @@ struct CoverageCounts: Equatable, Sendable {
   private(set) var perList: [CoverageList: Int] = [:]
 
   init(_ survey: OperatorSurvey) {
-    for index in survey.catalog.functions.indices {
+    let functions = survey.catalog.functions
+    for index in functions.indices {
       let lists = survey.lists[index]
       let fate = survey.fates[index].fate
       all.count(isListed: !lists.isEmpty, fate: fate)
       for list in lists { perList[list, default: 0] += 1 }
-      guard survey.catalog.functions[index].hasTag("core") else { continue }
+      guard functions[index].tags.contains("core") else { continue }
       core.count(isListed: !lists.isEmpty, fate: fate)
     }
   }

@@ -62,12 +62,7 @@ struct OperatorPreview: Sendable {
   }
 
   private func lines(inFiles isWanted: (String) -> Bool) -> [String] {
-    generation.files.filter { isWanted($0.name) }.flatMap { file -> [String] in
-      let ranges = file.lines(of: index)
-      guard !ranges.isEmpty else { return [] }
-      let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-      return ranges.flatMap { lines[$0.clamped(to: 0..<lines.count)].map(String.init) }
-    }
+    generation.files.filter { isWanted($0.name) }.flatMap { $0.text(of: index) }
   }
 
   private var shapeLines: [String] {

@@ -10,10 +10,11 @@ struct OperatorSurvey: Sendable {
   /// Whether each operator's lists or symint differ from what is on disk.
   let isChanged: [Bool]
   /// The findings about each operator's entries in the yaml.
-  let findings: [Int: [Diagnostic]]
+  private(set) var findings: [Int: [Diagnostic]]
   /// Whether operators without a kernel fall back; else they raise an error.
   let hasFallback: Bool
   private let symint: Set<String>
+  private let functionalization: Functionalization
   private let autogradKey: DispatchKey?
   private let readiness: ReadinessSurvey
   /// What was worked out of it.
@@ -28,7 +29,8 @@ struct OperatorSurvey: Sendable {
     let catalog = workspace.catalog
     self.catalog = catalog
     self.names = names
-    let rules = workspace.fateRules
+    functionalization = previous?.functionalization ?? Functionalization(catalog).learned
+    let rules = workspace.fateRules.with(functionalization)
     hasFallback = workspace.profile.hasFallback
     fates = catalog.functions.indices.map(rules.verdict)
     lists = Self.lists(workspace.backend.list, catalog)
@@ -59,6 +61,11 @@ struct OperatorSurvey: Sendable {
     for name in symint.symmetricDifference(previous.symint) {
       if let index = catalog.index(named: name) { knownReadiness[index] = nil }
     }
+  }
+
+  /// Takes over findings that have come to light since.
+  mutating func note(_ diagnostics: [Diagnostic], in workspace: Workspace) {
+    findings = Self.findings(diagnostics, workspace)
   }
 
   /// The names of a catalogue, prepared for filters once.

@@ -185,13 +185,11 @@ extension Workspace {
   func generation(ofGroupOf index: Int, listing list: CoverageList? = nil)
     -> (generation: Generation, diagnostics: [Diagnostic])
   {
-    let wanted = Set(catalog.group(of: index).members)
+    let wanted = catalog.group(of: index).members.map { catalog.functions[$0].name }
     var reduced = backend.list
     reduced.nonNative = []
     for name in CoverageList.allCases {
-      reduced.items[name] = backend.list[name].filter { item in
-        catalog.index(of: item.name).map(wanted.contains) ?? false
-      }
+      reduced.items[name] = backend.list[name].filter { wanted.contains($0.name) }
     }
     if let list { reduced.put(catalog.functions[index].name, in: list) }
     if reduced[.supported].isEmpty, reduced[.fullCodegen].isEmpty {

@@ -56,8 +56,8 @@ struct DispatchReader {
     }
     let kernel = Kernel(
       name: name, cppNamespace: namespace.map { $0 + "::native" } ?? "at::native")
-    let names = keys.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    for name in names { add(kernel, at: trim(name), node: pair.key) }
+    let names = SchemaText.read(keys) { $0.split(at: UInt8(ascii: ",")).map(\.trimmed.string) }
+    for name in names { add(kernel, at: name, node: pair.key) }
     return names.count
   }
 
@@ -138,12 +138,5 @@ struct DispatchReader {
         "structured", "the kernel at \(key) comes from '\(delegate)' and cannot be named here",
         at: node)
     }
-  }
-
-  private func trim(_ text: Substring.UTF8View) -> String {
-    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
-    var bytes = text.drop(while: isBlank)
-    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
-    return String(Substring(bytes))
   }
 }

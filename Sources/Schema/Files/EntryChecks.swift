@@ -7,9 +7,9 @@ struct EntryChecks {
   private let functions: [NativeFunction]
   private let names: NameIndex
 
-  init(_ functions: [NativeFunction]) {
+  init(_ functions: [NativeFunction], _ names: NameIndex) {
     self.functions = functions
-    names = NameIndex(functions)
+    self.names = names
     diagnostics += duplicateKernels(in: functions, names, after: 0)
     for index in functions.indices {
       checkDelegate(functions[index])

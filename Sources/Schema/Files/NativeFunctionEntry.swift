@@ -64,7 +64,7 @@ struct NativeFunctionEntry {
     case "structured_delegate": readStructuredDelegate(key, value)
     case "structured_inherits":
       function.structuredInherits = reader.optionalString(key, value)
-      if function.structuredInherits?.contains("::") ?? false {
+      if function.structuredInherits?.holds("::") ?? false {
         reader.report("structured", "'structured_inherits' takes no namespace", at: value)
       }
     case "python_module": function.pythonModule = reader.optionalString(key, value)
@@ -140,12 +140,14 @@ extension NativeFunctionEntry {
 
   private mutating func readVariants(_ key: YamlNode, _ value: YamlNode) {
     guard let text = reader.string(key, value) else { return }
-    let names = splitAtCommas(text)
-    function.variants = Set(names.compactMap(NativeFunction.Variant.init))
-    if let unknown = names.first(where: { NativeFunction.Variant(rawValue: $0) == nil }) {
-      reader.report(
-        "variants", "'\(unknown)' is no variant", at: value,
-        hint: "write 'function', 'method', or 'function, method'")
+    function.variants = []
+    for name in splitAtCommas(text) {
+      guard let variant = NativeFunction.Variants(named: name) else {
+        return reader.report(
+          "variants", "'\(name)' is no variant", at: value,
+          hint: "write 'function', 'method', or 'function, method'")
+      }
+      function.variants.insert(variant)
     }
   }
 
@@ -162,7 +164,7 @@ extension NativeFunctionEntry {
 
   private mutating func readStructuredDelegate(_ key: YamlNode, _ value: YamlNode) {
     guard let text = reader.optionalString(key, value) else { return }
-    if text.contains("::") {
+    if text.holds("::") {
       reader.report("structured", "'structured_delegate' takes no namespace", at: value)
     } else {
       function.structuredDelegate = reader.operatorName(value)
@@ -248,28 +250,27 @@ extension NativeFunctionEntry {
 
 /// The pieces between occurrences of `", "`.
 func splitAtCommas(_ text: String) -> [String] {
-  SchemaText(text).splitAtCommas().map(\.string)
+  SchemaText.read(text) { $0.splitAtCommas().map(\.string) }
 }
 
 /// The part before the last `::` (`nil` when empty) and the part after it; `nil` when there are
 /// more levels than allowed.
 func splitNamespace(_ text: String, levels: Int) -> (namespace: String?, name: String)? {
-  guard text.holds("::"), let index = SchemaText(text).lastIndex(of: "::") else {
-    return (nil, text)
-  }
-  let namespace = String(decoding: Array(text.utf8)[..<index], as: UTF8.self)
-  let name = String(decoding: Array(text.utf8)[(index + 2)...], as: UTF8.self)
+  guard text.holds("::") else { return (nil, text) }
+  let (namespace, name) = SchemaText.read(text) { $0.splitAtLast("::") } ?? ("", text)
   let depth = namespaceLevels(namespace)
   return depth > levels ? nil : (namespace.isEmpty ? nil : namespace, name)
 }
 
 /// How many names stand between the `::` of a namespace.
 func namespaceLevels(_ namespace: String) -> Int {
-  var rest = SchemaText(namespace)
-  var levels = 1
-  while let index = rest.lastIndex(of: "::") {
-    levels += 1
-    rest = SchemaText(rest.bytes[..<index])
+  SchemaText.read(namespace) { namespace in
+    var rest = namespace
+    var levels = 1
+    while let index = rest.lastIndex(of: "::") {
+      levels += 1
+      rest = SchemaText(rest.bytes[..<index])
+    }
+    return levels
   }
-  return levels
 }

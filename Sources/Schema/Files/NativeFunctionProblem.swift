@@ -47,7 +47,7 @@ struct NativeFunctionProblem {
     if schema.isContradictory {
       report("kind", "an operator cannot be in-place and out= at once", "func")
     }
-    if schema.isOut, function.variants != [.function] {
+    if schema.isOut, function.variants != .function {
       report("variants", "an out= operator can only be a function", "variants")
     }
     if function.pythonModule != nil, function.variants.contains(.method) {

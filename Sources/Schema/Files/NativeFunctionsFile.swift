@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// native_functions.yaml: the operators that have an entry of their own.
 ///
 /// Mirrors `parse_native_yaml_struct` in `torchgen/gen.py`.
@@ -9,42 +6,53 @@ public struct NativeFunctionsFile: Equatable, Sendable {
   public let functions: [NativeFunction]
   /// What is wrong with the file.
   public let diagnostics: [Diagnostic]
+  /// The operators by name.
+  let names: NameIndex
 
   /// Reads the file; a fault in one entry does not hide the others.
   public init(_ file: SourceFile, tags: Set<String>, dialect: SchemaDialect = .current) {
-    var reader = FieldReader(file: file)
-    let entries = listEntries(&reader)
     let context = NativeFunctionEntry.Context(tags: tags, dialect: dialect)
-    let parts = Self.read(entries, in: context, file)
+    let parts = Self.readParts(file, in: context) ?? Self.readWhole(file, in: context)
     functions = parts.flatMap(\.functions)
-    diagnostics =
-      reader.diagnostics + parts.flatMap(\.diagnostics) + EntryChecks(functions).diagnostics
+    names = NameIndex(functions)
+    diagnostics = parts.flatMap(\.diagnostics) + EntryChecks(functions, names).diagnostics
   }
 
   /// What some entries, one after the other in the file, come to.
   private struct Part {
     var functions: [NativeFunction] = []
     var diagnostics: [Diagnostic] = []
+
+    init(
+      _ entries: some Sequence<YamlNode>, in context: NativeFunctionEntry.Context,
+      _ file: SourceFile
+    ) {
+      var reader = FieldReader(file: file)
+      functions = entries.compactMap { NativeFunctionEntry.read($0, in: context, &reader) }
+      diagnostics = reader.diagnostics
+    }
   }
 
-  private static let entriesInPart = 256
-
-  /// Reads the entries in parts, on all processors; no entry knows of another.
-  private static func read(
-    _ entries: [YamlNode], in context: NativeFunctionEntry.Context, _ file: SourceFile
-  ) -> [Part] {
-    let starts = Array(stride(from: 0, to: entries.count, by: entriesInPart))
-    let parts = Mutex(Array(repeating: Part(), count: starts.count))
-    DispatchQueue.concurrentPerform(iterations: starts.count) { number in
-      var reader = FieldReader(file: file)
-      let range = starts[number]..<min(starts[number] + entriesInPart, entries.count)
-      let functions = range.compactMap {
-        NativeFunctionEntry.read(entries[$0], in: context, &reader)
-      }
-      let part = Part(functions: functions, diagnostics: reader.diagnostics)
-      parts.withLock { $0[number] = part }
+  /// Reads yaml and entries part by part; `nil` if the file cannot be cut into parts.
+  private static func readParts(_ file: SourceFile, in context: NativeFunctionEntry.Context)
+    -> [Part]?
+  {
+    let ranges = YamlReader.parts(of: file, lines: 512, before: "- func")
+    let parts = ranges.mapInParallel { lines -> Part? in
+      YamlReader.items(in: lines, of: file).map { Part($0, in: context, file) }
     }
-    return parts.withLock { $0 }
+    return parts.allSatisfy { $0 != nil } ? parts.compactMap(\.self) : nil
+  }
+
+  /// Reads the whole yaml, then the entries.
+  private static func readWhole(_ file: SourceFile, in context: NativeFunctionEntry.Context)
+    -> [Part]
+  {
+    var reader = FieldReader(file: file)
+    let entries = listEntries(&reader)
+    var top = Part([], in: context, file)
+    top.diagnostics = reader.diagnostics
+    return [top] + entries.mapInParallel(by: 128) { Part([$0], in: context, file) }
   }
 }
 
@@ -57,11 +65,11 @@ extension Catalog {
   ) {
     let tags = TagsFile(tagsFile)
     let file = NativeFunctionsFile(nativeFunctions, tags: tags.tags, dialect: dialect)
-    let variants = GeneratedVariants(of: file.functions, in: dialect)
+    let variants = GeneratedVariants(of: file.functions, file.names, in: dialect)
     let grouping = Grouping(variants.functions, variants.bySignature)
     self.init(
       functions: variants.functions, groups: grouping.groups, tags: tags.tags,
       diagnostics: tags.diagnostics + file.diagnostics + variants.diagnostics
-        + grouping.diagnostics)
+        + grouping.diagnostics, names: variants.names)
   }
 }

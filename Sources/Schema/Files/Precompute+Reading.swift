@@ -23,26 +23,23 @@ extension Precompute {
     guard let text = item.string else {
       return reader.report("precomputed", "\(item.summary) is no precomputed argument", at: item)
     }
-    guard let arrow = SchemaText(text).lastIndex(of: " -> ") else {
+    guard let (parameter, list) = SchemaText.read(text, { $0.splitAtLast(" -> ") }) else {
       if isLast {
-        added = Self.arguments(SchemaText(text), item, in: dialect, &reader)
+        added = Self.arguments(text, item, in: dialect, &reader)
       } else {
         reader.report(
           "precomputed", "only the last line can add arguments without '->'", at: item)
       }
       return
     }
-    let whole = SchemaText(text)
-    let parameter = SchemaText(whole.bytes[..<arrow])
-    let list = SchemaText(whole.bytes[(arrow + 4)...])
     let arguments = Self.arguments(list, item, in: dialect, &reader)
-    let replacement = Replacement(parameter: parameter.string, arguments: arguments)
+    let replacement = Replacement(parameter: parameter, arguments: arguments)
     replacements.append(replacement)
-    if parameter.firstIndex(of: UInt8(ascii: " ")) != nil {
-      reader.report("precomputed", "'\(parameter.string)' is no parameter's name", at: item)
+    if parameter.utf8.contains(UInt8(ascii: " ")) {
+      reader.report("precomputed", "'\(parameter)' is no parameter's name", at: item)
     }
     let printed = arguments.map(\.description).joined(separator: ", ")
-    if printed != list.string {
+    if printed != list {
       reader.report(
         "precomputed", "the line is not in its normal form", at: item,
         hint: "write '\(replacement.parameter) -> \(printed)'")
@@ -50,13 +47,15 @@ extension Precompute {
   }
 
   private static func arguments(
-    _ text: SchemaText, _ item: YamlNode, in dialect: SchemaDialect, _ reader: inout FieldReader
+    _ text: String, _ item: YamlNode, in dialect: SchemaDialect, _ reader: inout FieldReader
   ) -> [Argument] {
     var arguments: [Argument] = []
-    for piece in text.string.split(separator: ",", omittingEmptySubsequences: false) {
+    for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
       let trimmed = String(piece.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
       do throws(SchemaError) {
-        let argument = try Argument(parsing: SchemaText(trimmed), in: dialect)
+        let argument = try SchemaText.read(trimmed) { text throws(SchemaError) in
+          try Argument(parsing: text, in: dialect)
+        }
         if argument.name.uppercased() == argument.name {
           reader.report("precomputed", "'\(argument.name)' is all upper case", at: item)
         }

@@ -4,8 +4,10 @@ extension Arguments {
     for piece in text.splitAtCommas() where !piece.isEmpty {
       try parts.append(piece, in: dialect)
     }
-    self.init(positional: parts.positional, keywordOnly: parts.keywordOnly, out: parts.out)
-    if Self.tensorOptionsStarts(in: parts.keywordOnly).count > 1 {
+    self.init(
+      parts.all, positionalCount: parts.positionalCount ?? parts.all.count,
+      outCount: parts.outCount)
+    if Self.tensorOptionsStarts(in: keywordOnly).count > 1 {
       throw text.error(
         "tensor-options", "dtype, layout, device, pin_memory can stand only once")
     }
@@ -15,40 +17,39 @@ extension Arguments {
     }
   }
 
-  /// The three lists that one pass over the text fills.
+  /// What one pass over the text gathers.
   private struct Parts {
-    var positional: [Argument] = []
-    var keywordOnly: [Argument] = []
-    var out: [Argument] = []
-    private var sawStar = false
+    var all: [Argument] = []
+    /// How many arguments stand before the star, once it has come.
+    var positionalCount: Int?
+    var outCount = 0
 
     mutating func append(_ piece: SchemaText, in dialect: SchemaDialect) throws(SchemaError) {
       if piece.equals("*") { return try star(piece) }
       let argument = try Argument(parsing: piece, in: dialect)
-      if !sawStar {
-        positional.append(argument)
-      } else if argument.isWrite {
-        out.append(argument)
-      } else if out.isEmpty {
-        keywordOnly.append(argument)
-      } else {
+      if positionalCount != nil, argument.isWrite {
+        outCount += 1
+      } else if outCount > 0 {
         throw piece.error(
           "argument-after-out", "'\(argument.name)' follows the out arguments",
           hint: "arguments that are not written to come first")
       }
+      all.append(argument)
     }
 
     private mutating func star(_ piece: SchemaText) throws(SchemaError) {
-      guard !sawStar else { throw piece.error("second-star", "'*' can stand only once") }
-      sawStar = true
+      guard positionalCount == nil else {
+        throw piece.error("second-star", "'*' can stand only once")
+      }
+      positionalCount = all.count
     }
   }
 
   /// Where runs of `dtype, layout, device, pin_memory` begin.
-  static func tensorOptionsStarts(in arguments: [Argument]) -> [Int] {
+  static func tensorOptionsStarts(in arguments: ArraySlice<Argument>) -> [Int] {
     var starts: [Int] = []
-    var index = 0
-    while index + tensorOptionNames.count <= arguments.count {
+    var index = arguments.startIndex
+    while index + tensorOptionNames.count <= arguments.endIndex {
       if isTensorOptions(arguments[index..<(index + tensorOptionNames.count)]) {
         starts.append(index)
         index += tensorOptionNames.count

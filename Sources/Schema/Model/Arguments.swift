@@ -16,13 +16,18 @@ public struct Arguments: Hashable, Sendable {
 
   /// Puts the parts together and finds `self` and the tensor options among them.
   public init(positional: [Argument], keywordOnly: [Argument], out: [Argument]) {
-    all = positional + keywordOnly + out
-    positionalCount = positional.count
-    outCount = out.count
-    selfIndex = positional.firstIndex { $0.name == "self" }
-    tensorOptionsStart = Self.tensorOptionsStarts(in: keywordOnly).first.map {
-      $0 + positional.count
-    }
+    self.init(
+      positional + keywordOnly + out, positionalCount: positional.count, outCount: out.count)
+  }
+
+  /// Takes a list that is in schema order already.
+  init(_ all: [Argument], positionalCount: Int, outCount: Int) {
+    self.all = all
+    self.positionalCount = positionalCount
+    self.outCount = outCount
+    selfIndex = all[..<positionalCount].firstIndex { $0.name == "self" }
+    let keywordOnly = all[positionalCount..<(all.count - outCount)]
+    tensorOptionsStart = Self.tensorOptionsStarts(in: keywordOnly).first
   }
 }
 
@@ -69,23 +74,22 @@ extension Arguments {
     guard outCount > 0 || tensorOptionsStart != nil || all.contains(where: \.isAnnotated) else {
       return self
     }
-    let options = tensorOptionsStart.map { $0..<($0 + 4) } ?? 0..<0
-    let keywords = keywordOnly.indices.filter { !options.contains($0) }.map { all[$0] }
-    return Arguments(
-      positional: positional.map(\.withoutAnnotation),
-      keywordOnly: keywords.map(\.withoutAnnotation), out: [])
+    var shared = nonOut.map(\.withoutAnnotation)
+    if let start = tensorOptionsStart { shared.removeSubrange(start..<(start + 4)) }
+    return Arguments(shared, positionalCount: positionalCount, outCount: 0)
   }
 
   /// The same arguments with other out arguments.
   public func withOut(_ out: [Argument]) -> Arguments {
-    Arguments(positional: Array(positional), keywordOnly: Array(keywordOnly), out: out)
+    Arguments(nonOut + out, positionalCount: positionalCount, outCount: out.count)
   }
 
   /// The same arguments with `self` unmarked.
   public var withoutSelfAnnotation: Arguments {
-    var positional = Array(positional)
-    if let selfIndex { positional[selfIndex] = positional[selfIndex].withoutAnnotation }
-    return Arguments(positional: positional, keywordOnly: Array(keywordOnly), out: Array(out))
+    guard let selfIndex else { return self }
+    var unmarked = all
+    unmarked[selfIndex] = all[selfIndex].withoutAnnotation
+    return Arguments(unmarked, positionalCount: positionalCount, outCount: outCount)
   }
 }
 

@@ -12,6 +12,12 @@ public struct BackendCoverage: Equatable, Sendable {
   /// Whether an operator is in `ir_gen`.
   public var isIrGen: [Bool]
 
+  /// Whether an operator is in any list.
+  public func lists(_ function: Int) -> Bool {
+    kernels[function] != nil || autogradKernels[function] != nil || isIrGen[function]
+      || isFullCodegen[function]
+  }
+
   /// A coverage of `count` operators with nothing covered.
   public init(count: Int) {
     kernels = Array(repeating: nil, count: count)

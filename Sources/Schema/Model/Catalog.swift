@@ -19,6 +19,16 @@ public struct Catalog: Equatable, Sendable {
     functions: [NativeFunction], groups: [NativeFunctionsGroup], tags: Set<String> = [],
     diagnostics: [Diagnostic] = []
   ) {
+    self.init(
+      functions: functions, groups: groups, tags: tags, diagnostics: diagnostics,
+      names: NameIndex(functions))
+  }
+
+  /// The same where the names have been looked through already.
+  init(
+    functions: [NativeFunction], groups: [NativeFunctionsGroup], tags: Set<String>,
+    diagnostics: [Diagnostic], names: NameIndex
+  ) {
     self.functions = functions
     let order = Self.order(of: groups, functions)
     self.groups = order.map { groups[$0] }
@@ -32,7 +42,7 @@ public struct Catalog: Equatable, Sendable {
       for member in group.members { owners[member] = position }
     }
     groupOfFunction = owners
-    names = NameIndex(functions)
+    self.names = names
   }
 }
 

@@ -1,7 +1,14 @@
 extension FunctionSchema {
   /// Parses and checks a schema; throws where torchgen's `FunctionSchema.parse` fails.
   public init(parsing text: String, in dialect: SchemaDialect = .current) throws(SchemaError) {
-    let whole = SchemaText(text)
+    self = try SchemaText.read(text) { whole throws(SchemaError) in
+      try FunctionSchema(parsing: whole, as: text, in: dialect)
+    }
+  }
+
+  private init(parsing whole: SchemaText, as text: String, in dialect: SchemaDialect)
+    throws(SchemaError)
+  {
     try whole.refuseUnprintable()
     let (name, arguments, returns) = try Self.split(whole)
     self.init(

@@ -132,7 +132,7 @@ extension FunctionSchema {
   public var signature: Signature {
     Signature(
       base: name.name.base, dunderMethod: name.name.dunderMethod, arguments: signatureArguments,
-      returns: functionalReturns.map(\.type))
+      returns: returns.map(\.type) + unreturnedArguments.map(\.type))
   }
 
   /// The shared arguments; `bernoulli.p` gets the default that only its in-place variant has.
@@ -145,19 +145,21 @@ extension FunctionSchema {
       argument.name == "p" && argument.type == .base(.float)
         ? Argument(name: "p", type: argument.type, defaultValue: "0.5") : argument
     }
-    return Arguments(positional: positional, keywordOnly: Array(shared.keywordOnly), out: [])
+    return Arguments(
+      positional + shared.keywordOnly, positionalCount: positional.count, outCount: 0)
   }
 
   /// The returns without marks, then one for each written argument that is not returned already.
   var functionalReturns: [Return] {
-    guard returns.contains(where: \.isAnnotated) || arguments.all.contains(where: \.isWrite) else {
-      return returns
-    }
-    let returned = Set(returns.compactMap(\.annotation))
-    let added = arguments.mutableArguments
-      .filter { argument in argument.annotation.map { !returned.contains($0) } ?? false }
-      .map { Return(name: "\($0.name)_out", type: $0.type) }
-    return returns.map { Return(name: $0.name, type: $0.type) } + added
+    returns.map { Return(name: $0.name, type: $0.type) }
+      + unreturnedArguments.map { Return(name: "\($0.name)_out", type: $0.type) }
+  }
+
+  /// The written arguments whose alias mark no return has.
+  private var unreturnedArguments: [Argument] {
+    guard arguments.all.contains(where: \.isWrite) else { return [] }
+    return arguments.mutableArguments
+      .filter { argument in !returns.contains { $0.annotation == argument.annotation } }
   }
 
   private var overloadName: String { name.overloadName }

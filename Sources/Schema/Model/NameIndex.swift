@@ -4,9 +4,17 @@ struct NameIndex: Equatable, Sendable {
   /// All positions of the names that more than one operator has.
   private(set) var namesakes: [OperatorName: [Int]] = [:]
 
+  private var count = 0
+
   init(_ functions: [NativeFunction]) {
     indices.reserveCapacity(functions.count)
-    for index in functions.indices { add(functions[index].name, at: index) }
+    extend(to: functions)
+  }
+
+  /// Adds the functions that the list has got since.
+  mutating func extend(to functions: [NativeFunction]) {
+    for index in count..<functions.count { add(functions[index].name, at: index) }
+    count = functions.count
   }
 
   private mutating func add(_ name: OperatorName, at index: Int) {

@@ -11,9 +11,16 @@ public struct NativeFunction: Equatable, Sendable {
   }
 
   /// Whether torchgen makes a free function, a method, or both.
-  public enum Variant: String, Sendable, CaseIterable {
-    case function
-    case method
+  public struct Variants: OptionSet, Hashable, Sendable {
+    /// A bit for each.
+    public let rawValue: UInt8
+    /// Makes a set from its bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// A free function.
+    public static let function = Variants(rawValue: 1)
+    /// A method of the tensor.
+    public static let method = Variants(rawValue: 2)
   }
 
   /// How generated wrappers check the devices of tensors.
@@ -31,7 +38,7 @@ public struct NativeFunction: Equatable, Sendable {
   /// Where the entry begins; for a generated operator, the entry it was made from.
   public var location: SourceLocation
   /// As what the operator can be called.
-  public var variants: Set<Variant> = [.function]
+  public var variants = Variants.function
   /// Whether written tensors are taken by const reference in C++.
   public var useConstRefForMutableTensors = false
   /// Whether PyTorch registers the kernels by hand.
@@ -54,6 +61,22 @@ public struct NativeFunction: Equatable, Sendable {
   public init(schema: FunctionSchema, location: SourceLocation) {
     self.schema = schema
     self.location = location
+  }
+}
+
+extension NativeFunction.Variants {
+  /// The variant of that name.
+  init?(named name: String) {
+    switch name {
+    case "function": self = .function
+    case "method": self = .method
+    default: return nil
+    }
+  }
+
+  /// The names in alphabetical order.
+  public var names: [String] {
+    (contains(.function) ? ["function"] : []) + (contains(.method) ? ["method"] : [])
   }
 }
 

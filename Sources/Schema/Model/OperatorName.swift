@@ -38,7 +38,9 @@ extension OperatorName: CustomStringConvertible {
 extension OperatorName {
   /// Parses `add_.Tensor`; throws where torchgen's `OperatorName.parse` fails.
   public init(parsing text: String) throws(SchemaError) {
-    try self.init(parsing: SchemaText(text))
+    self = try SchemaText.read(text) { text throws(SchemaError) in
+      try OperatorName(parsing: text)
+    }
   }
 
   init(parsing text: SchemaText) throws(SchemaError) {

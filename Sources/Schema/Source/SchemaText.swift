@@ -2,15 +2,28 @@
 ///
 /// The schema grammar is defined by splits at fixed separators, not by tokens, so the parser cuts
 /// pieces from pieces; offsets stay those of the whole text because slices share their indices.
+///
+/// It only looks at the text, because counting the owners of a text at every cut takes as long as
+/// the cut itself: it must not outlive `read(_:_:)`.
 struct SchemaText {
-  let bytes: ArraySlice<UInt8>
+  let bytes: Slice<UnsafeBufferPointer<UInt8>>
 
-  init(_ text: String) { self.bytes = Array(text.utf8)[...] }
-  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+  init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) { self.bytes = bytes }
+
+  /// What a function makes of a text.
+  static func read<Value, Failure>(
+    _ text: String, _ body: (SchemaText) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    var text = text
+    let result = text.withUTF8 { bytes in
+      Result { () throws(Failure) in try body(SchemaText(bytes[...])) }
+    }
+    return try result.get()
+  }
 
   var isEmpty: Bool { bytes.isEmpty }
-  var range: Range<Int> { bytes.indices }
-  var string: String { String(decoding: bytes, as: UTF8.self) }
+  var range: Range<Int> { bytes.startIndex..<bytes.endIndex }
+  var string: String { String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self) }
 }
 
 extension SchemaText {
@@ -36,18 +49,46 @@ extension SchemaText {
   func lastIndex(of byte: UInt8) -> Int? { bytes.lastIndex(of: byte) }
 
   func lastIndex(of literal: StaticString) -> Int? {
-    let offset = bytes.withUnsafeBufferPointer { $0.lastOffset(of: literal) }
+    let offset = UnsafeBufferPointer(rebasing: bytes).lastOffset(of: literal)
     return offset.map { bytes.startIndex + $0 }
   }
 
   /// Whether a literal stands anywhere in the text.
   func contains(_ literal: StaticString) -> Bool {
-    bytes.withUnsafeBufferPointer { $0.holds(literal) }
+    UnsafeBufferPointer(rebasing: bytes).firstOffset(of: literal) != nil
   }
 
   /// The pieces before and after an index, without the byte at it.
   func cut(at index: Int) -> (before: SchemaText, after: SchemaText) {
     (SchemaText(bytes[..<index]), SchemaText(bytes[(index + 1)...]))
+  }
+
+  /// What stands before and after the last occurrence of a literal; `nil` when there is none.
+  func splitAtLast(_ literal: StaticString) -> (before: String, after: String)? {
+    lastIndex(of: literal).map { index in
+      let after = bytes[(index + literal.utf8CodeUnitCount)...]
+      return (SchemaText(bytes[..<index]).string, SchemaText(after).string)
+    }
+  }
+
+  /// The pieces between occurrences of a byte, empty ones included.
+  func split(at byte: UInt8) -> [SchemaText] {
+    var pieces: [SchemaText] = []
+    var rest = self
+    while let index = rest.firstIndex(of: byte) {
+      let (piece, after) = rest.cut(at: index)
+      pieces.append(piece)
+      rest = after
+    }
+    return pieces + [rest]
+  }
+
+  /// The text without blanks and tabs around it.
+  var trimmed: SchemaText {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+    var bytes = bytes.drop(while: isBlank)
+    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+    return SchemaText(bytes)
   }
 
   /// The pieces between occurrences of `", "`, empty ones included.
@@ -72,21 +113,24 @@ extension SchemaText {
 extension String {
   /// Whether a literal stands anywhere in the text, byte for byte: some ten times faster than the
   /// standard library's search, which entries are read with thousands of times.
-  func holds(_ literal: StaticString) -> Bool {
+  package func holds(_ literal: StaticString) -> Bool { offset(of: literal) != nil }
+
+  /// Where a literal first stands in the text, counted in UTF-8.
+  package func offset(of literal: StaticString) -> Int? {
     var text = self
-    return text.withUTF8 { $0.holds(literal) }
+    return text.withUTF8 { $0.firstOffset(of: literal) }
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  fileprivate func holds(_ literal: StaticString) -> Bool {
+  fileprivate func firstOffset(of literal: StaticString) -> Int? {
     let size = literal.utf8CodeUnitCount
-    guard size > 0, count >= size else { return size == 0 }
+    guard size > 0, count >= size else { return nil }
     let wanted = literal.utf8Start
     for start in 0...(count - size) where self[start] == wanted[0] {
-      if begins(at: start, literal) { return true }
+      if begins(at: start, literal) { return start }
     }
-    return false
+    return nil
   }
 
   fileprivate func lastOffset(of literal: StaticString) -> Int? {
@@ -115,26 +159,27 @@ func printed(_ print: (inout String) -> Void) -> String {
 
 /// Compares what is printed with a text, piece by piece, so that it need not be put together.
 struct TextComparison: TextOutputStream {
-  private let text: ArraySlice<UInt8>
-  private var position: Int
+  private let text: UnsafeBufferPointer<UInt8>
+  private var position = 0
   private var differs = false
 
-  init(with text: SchemaText) {
-    self.text = text.bytes
-    position = text.bytes.startIndex
-  }
+  init(with text: SchemaText) { self.text = UnsafeBufferPointer(rebasing: text.bytes) }
 
   /// Whether exactly the text was printed.
-  var isEqual: Bool { !differs && position == text.endIndex }
+  var isEqual: Bool { !differs && position == text.count }
 
   mutating func write(_ piece: String) {
-    for byte in piece.utf8 {
-      guard position < text.endIndex, text[position] == byte else {
-        differs = true
-        return
-      }
-      position += 1
+    var piece = piece
+    piece.withUTF8 { write($0) }
+  }
+
+  private mutating func write(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard !differs, piece.count <= text.count - position else {
+      differs = true
+      return
     }
+    for index in piece.indices where text[position + index] != piece[index] { differs = true }
+    position += piece.count
   }
 }
 

@@ -6,15 +6,21 @@ struct GeneratedVariants {
   private(set) var diagnostics: [Diagnostic] = []
   /// All of them by signature; a duplicate kind is reported once, when they are grouped.
   private(set) var bySignature: VariantsBySignature
+  /// All of them by name.
+  private(set) var names: NameIndex
   private let dialect: SchemaDialect
 
-  init(of declared: [NativeFunction], in dialect: SchemaDialect = .current) {
+  init(
+    of declared: [NativeFunction], _ names: NameIndex, in dialect: SchemaDialect = .current
+  ) {
     functions = declared
+    self.names = names
     self.dialect = dialect
     bySignature = VariantsBySignature(declared)
     for variants in bySignature.groups { complete(variants) }
     bySignature.extend(to: functions)
-    diagnostics += duplicateKernels(in: functions, NameIndex(functions), after: declared.count)
+    self.names.extend(to: functions)
+    diagnostics += duplicateKernels(in: functions, self.names, after: declared.count)
   }
 
   private mutating func complete(_ variants: VariantsBySignature.Variants) {

@@ -97,11 +97,11 @@ extension Grouping {
         functions[$0].hasTag("generated") || !functions[$0].autogen.isEmpty
       })
     else { return }
-    let generated = members.filter { functions[$0].hasTag("generated") }
-      .map { functions[$0].name.description }.sorted().joined(separator: ", ")
-    let asked = Set(members.flatMap { functions[$0].autogen.map(\.description) })
-      .sorted().joined(separator: ", ")
-    guard generated != asked else { return }
+    let made = Set(members.filter { functions[$0].hasTag("generated") }.map { functions[$0].name })
+    let wanted = Set(members.flatMap { functions[$0].autogen })
+    guard made != wanted else { return }
+    let generated = made.map(\.description).sorted().joined(separator: ", ")
+    let asked = wanted.map(\.description).sorted().joined(separator: ", ")
     let found = asked.isEmpty ? "'autogen' is missing" : "'autogen: \(asked)' does not fit"
     report(
       "autogen", "\(found) in the group of '\(functions[members[0]].name)'", members,

@@ -73,7 +73,7 @@ extension FunctionSchema {
     let allTensors = returns.allSatisfy { $0.type == .tensor }
     var out: [Argument] = []
     var kept: [Return] = []
-    for (index, letter) in zip(returns.indices, freeAliasLetters) {
+    for (index, letter) in zip(returns.indices, freeAliasLetters(returns.count)) {
       let type = returns[index].type
       guard type.isTensorLike else {
         kept.append(returns[index])
@@ -87,17 +87,21 @@ extension FunctionSchema {
     return .success((out, kept))
   }
 
-  /// The letters that no argument uses, with torchgen's slip: looking a letter up uses up all used
+  /// The first letters that no argument uses, with torchgen's slip: looking a letter up uses up all used
   /// letters before it, so a letter out of alphabetical order is handed out a second time.
-  private var freeAliasLetters: [String] {
+  private func freeAliasLetters(_ count: Int) -> [String] {
     var used = arguments.all.flatMap { $0.annotation?.aliasSet ?? [] }[...]
-    return "abcdefghijklmnopqrstuvwxyz".map(String.init).filter { letter in
-      guard let index = used.firstIndex(of: letter) else {
+    var free: [String] = []
+    for letter in Self.aliasLetters where free.count < count {
+      if let index = used.firstIndex(of: letter) {
+        used = used[(index + 1)...]
+      } else {
         used = []
-        return true
+        free.append(letter)
       }
-      used = used[(index + 1)...]
-      return false
     }
+    return free
   }
+
+  private static let aliasLetters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
 }

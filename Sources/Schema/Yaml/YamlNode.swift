@@ -1,14 +1,14 @@
 /// A value of a yaml file and where it stands.
-struct YamlNode: Sendable {
+struct YamlNode: Equatable, Sendable {
   /// What a node can be.
-  enum Content: Sendable {
+  enum Content: Equatable, Sendable {
     case scalar(YamlScalar)
     case sequence([YamlNode])
     case mapping([Pair])
   }
 
   /// A key and its value.
-  struct Pair: Sendable {
+  struct Pair: Equatable, Sendable {
     let key: YamlNode
     let value: YamlNode
   }

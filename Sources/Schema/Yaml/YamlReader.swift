@@ -6,18 +6,28 @@ internal import CYaml
 /// native_functions.yaml would take several times as long as everything else at start-up.
 struct YamlReader {
   private let file: SourceFile
-  private var builder = YamlTreeBuilder()
+  /// The bytes that are read: the whole file, or some of its lines.
+  private let range: Range<Int>
+  private(set) var builder: YamlTreeBuilder
 
   /// The root node, `nil` for an empty file; throws the first thing that is not yaml.
   static func read(_ file: SourceFile) throws(Diagnostic) -> YamlNode? {
-    var reader = YamlReader(file: file)
+    var reader = YamlReader(0..<file.lineStarts.count, of: file)
     return try reader.parse()
   }
 
-  private init(file: SourceFile) { self.file = file }
+  /// Reads lines, counted from 0, as if nothing else were in the file.
+  init(_ lines: Range<Int>, of file: SourceFile) {
+    self.file = file
+    let starts = file.lineStarts
+    let end = lines.upperBound < starts.count ? starts[lines.upperBound] : file.bytes.count
+    range = starts[lines.lowerBound]..<end
+    builder = YamlTreeBuilder(after: lines.lowerBound)
+  }
 
-  private mutating func parse() throws(Diagnostic) -> YamlNode? {
-    guard !file.bytes.isEmpty else { return nil }
+  /// The root of what is read; libyaml's complaint is placed right for a whole file only.
+  mutating func parse() throws(Diagnostic) -> YamlNode? {
+    guard !range.isEmpty else { return nil }
     // libyaml would read UTF-16 as well; torchgen opens its files as UTF-8.
     guard !file.bytes.starts(with: [0xFE, 0xFF]), !file.bytes.starts(with: [0xFF, 0xFE]) else {
       throw Diagnostic(code: "yaml", "not yaml: not UTF-8", at: file.location(line: 1, column: 1))
@@ -28,7 +38,8 @@ struct YamlReader {
     }
     defer { yaml_parser_delete(&parser) }
     let result: Result<YamlNode?, Diagnostic> = file.bytes.withUnsafeBufferPointer { bytes in
-      yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
+      let text = UnsafeBufferPointer(rebasing: bytes[range])
+      yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
       return consume(&parser)
     }
     return try result.get()

@@ -13,6 +13,14 @@ struct YamlTreeBuilder {
   private var openAnchors: Set<String> = []
   private var declaredAnchors: Set<String> = []
   private var documents = 0
+  private var endsDocument = false
+  /// How many lines of the file stand before what is read.
+  private let linesBefore: Int
+
+  init(after lines: Int) { linesBefore = lines }
+
+  /// Whether there is anything that concerns what follows in the file.
+  var reachesFurther: Bool { endsDocument || !declaredAnchors.isEmpty }
 
   /// No real file nests a tenth as deep; a limit keeps hostile ones harmless.
   private static let deepestNesting = 200
@@ -41,6 +49,9 @@ struct YamlTreeBuilder {
     case YAML_DOCUMENT_START_EVENT:
       documents += 1
       return documents > 1 ? YamlProblem(message: "a second document begins here") : nil
+    case YAML_DOCUMENT_END_EVENT:
+      if event.data.document_end.implicit == 0 { endsDocument = true }
+      return nil
     case YAML_ALIAS_EVENT: return takeAlias(event)
     case YAML_SCALAR_EVENT: return takeScalar(event)
     case YAML_SEQUENCE_START_EVENT:
@@ -69,8 +80,8 @@ struct YamlTreeBuilder {
     append(
       YamlNode(
         content: target.content, style: target.style.union(.alias),
-        start: YamlMark(event.start_mark),
-        end: YamlMark(event.end_mark)))
+        start: mark(event.start_mark),
+        end: mark(event.end_mark)))
     return nil
   }
 
@@ -87,7 +98,7 @@ struct YamlTreeBuilder {
     }
     let node = YamlNode(
       content: .scalar(scalar), style: data.anchor == nil ? [] : .anchored,
-      start: YamlMark(event.start_mark), end: YamlMark(event.end_mark))
+      start: mark(event.start_mark), end: mark(event.end_mark))
     append(node)
     guard let anchor = Self.text(data.anchor) else { return nil }
     anchors[anchor] = node
@@ -112,7 +123,7 @@ struct YamlTreeBuilder {
     if anchor != nil { style.insert(.anchored) }
     open.append(
       Container(
-        isMapping: isMapping, anchor: anchor, style: style, start: YamlMark(event.start_mark)))
+        isMapping: isMapping, anchor: anchor, style: style, start: mark(event.start_mark)))
     return nil
   }
 
@@ -121,7 +132,7 @@ struct YamlTreeBuilder {
     if let problem = container.duplicateKey { return problem }
     let node = YamlNode(
       content: container.content, style: container.style, start: container.start,
-      end: YamlMark(event.end_mark))
+      end: mark(event.end_mark))
     if let anchor = container.anchor {
       openAnchors.remove(anchor)
       anchors[anchor] = node
@@ -143,6 +154,10 @@ struct YamlTreeBuilder {
     }
   }
 
+  private func mark(_ mark: yaml_mark_t) -> YamlMark {
+    YamlMark(line: linesBefore + Int(mark.line) + 1, column: Int(mark.column) + 1)
+  }
+
   private static func text(_ pointer: UnsafeMutablePointer<UInt8>?) -> String? {
     pointer.map { String(cString: $0) }
   }
@@ -160,12 +175,17 @@ extension YamlTreeBuilder.Container {
   /// Two equal keys, or a key that is a list or a mapping.
   fileprivate var duplicateKey: YamlProblem? {
     guard isMapping else { return nil }
-    var seen = SeenKeys()
+    var seen: Set<Key> = []
     for index in stride(from: 0, to: items.count, by: 2) {
       guard let key = items[index].scalar else {
         return YamlProblem(message: "a list or mapping cannot be a key")
       }
-      guard seen.insert(key) else {
+      // While they are few, as nearly always, keys are compared one by one.
+      let isNew =
+        items.count <= 16
+        ? !stride(from: 0, to: index, by: 2).contains { items[$0].scalar.map(Key.init) == Key(key) }
+        : seen.insert(Key(key)).inserted
+      guard isNew else {
         return YamlProblem(message: "the key '\(key.text)' stands twice in one mapping")
       }
     }
@@ -173,31 +193,13 @@ extension YamlTreeBuilder.Container {
   }
 }
 
-/// The keys of a mapping so far: compared one by one while they are few, as nearly always.
-private struct SeenKeys {
-  /// What makes two keys equal, however they are quoted.
-  private struct Key: Hashable {
-    let kind: YamlScalar.Kind
-    let text: String
-  }
+/// What makes two keys equal, however they are quoted.
+private struct Key: Hashable {
+  let kind: YamlScalar.Kind
+  let text: String
 
-  private var few: [Key] = []
-  private var many: Set<Key> = []
-
-  /// Adds a key; returns whether it is new.
-  mutating func insert(_ scalar: YamlScalar) -> Bool {
-    let key = Key(kind: scalar.kind, text: scalar.text)
-    guard few.count == 8 else {
-      if few.contains(key) { return false }
-      few.append(key)
-      return true
-    }
-    return !few.contains(key) && many.insert(key).inserted
-  }
-}
-
-extension YamlMark {
-  init(_ mark: yaml_mark_t) {
-    self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+  init(_ scalar: YamlScalar) {
+    kind = scalar.kind
+    text = scalar.text
   }
 }

@@ -1,4 +1,5 @@
 import Schema
+import Synchronization
 import Testing
 
 @testable import Emit
@@ -31,15 +32,23 @@ struct PieceMemoTests {
   }
 
   @Test func `only what is not there is made`() {
+    let made = Mutex<[Int]>([])
     var shelf = PieceMemo.Shelf<Bool, Int>()
-    var made = 0
-    func make() -> Int {
-      made += 1
-      return made
-    }
     for (function, key) in [(1, true), (1, true), (2, true), (1, false), (1, false)] {
-      _ = shelf.outcome(of: function, for: key) { () throws(EmitError) in make() }
+      let orders = [PieceOrder(function, key: key)]
+      _ = shelf.outcomes(of: orders) { order throws(EmitError) in
+        made.withLock { $0.append(order.function) }
+        return order.function
+      }
     }
-    #expect(made == 3)
+    #expect(made.withLock { $0 } == [1, 2, 1])
+  }
+
+  @Test func `pieces come in the order in which they were asked for`() {
+    var shelf = PieceMemo.Shelf<Bool, Int>()
+    let orders = (0..<100).map { PieceOrder($0, key: $0.isMultiple(of: 2)) }
+    _ = shelf.outcomes(of: Array(orders[40..<60])) { order throws(EmitError) in order.function }
+    let outcomes = shelf.outcomes(of: orders) { order throws(EmitError) in order.function }
+    #expect(outcomes.map { try? $0.get() } == (0..<100).map { $0 })
   }
 }

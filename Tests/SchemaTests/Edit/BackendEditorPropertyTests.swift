@@ -4,15 +4,6 @@ import Testing
 
 /// What holds for any edits of any file.
 struct BackendEditorPropertyTests {
-  /// Numbers that are the same in every run.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   private static let names = ["abs", "add.Tensor", "cos", "_copy", "max", "max.dim", "sin", "tanh"]
 
   private static let files = [

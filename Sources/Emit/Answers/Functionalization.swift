@@ -1,0 +1,77 @@
+import Schema
+
+/// How functionalization rewrites the call of each operator; no list of a backend changes that.
+public struct Functionalization: Sendable {
+  /// The operator that a call is rewritten to, and why to that one.
+  struct Step: Sendable {
+    let decidedBy: Int
+    let route: FateVerdict.Route
+  }
+
+  private let catalog: Catalog
+  /// The step of every operator, once all have been worked out.
+  private var known: [Step?]?
+
+  /// Works a step out when it is asked for.
+  public init(_ catalog: Catalog) { self.catalog = catalog }
+
+  /// The same with all steps worked out, for who asks for all of them again and again.
+  public var learned: Functionalization {
+    var learned = self
+    learned.known = catalog.functions.indices.map(step)
+    return learned
+  }
+
+  /// What a call becomes; `nil` when it stays as it is.
+  func step(of index: Int) -> Step? {
+    if let known { return known[index] }
+    if let copy = viewCopy(of: index) { return Step(decidedBy: copy, route: .viewCopy) }
+    return functionalVariant(of: index).map { Step(decidedBy: $0, route: .functional) }
+  }
+}
+
+extension Functionalization {
+  private func function(_ index: Int) -> NativeFunction { catalog.functions[index] }
+
+  private func functionalVariant(of index: Int) -> Int? {
+    let group = catalog.group(of: index)
+    guard group.isGroup, group.functional != index,
+      !Self.withoutFunctionalization.contains(function(index).name.description)
+    else { return nil }
+    return group.functional
+  }
+
+  /// The copying twin of a view that functionalization rewrites.
+  private func viewCopy(of index: Int) -> Int? {
+    guard function(index).isViewOp else { return nil }
+    let view = function(index)
+    guard view.name.description != "lift_fresh" else { return nil }
+    let base = view.name.name.base
+    // The inverse of a view writes back, which is what the scatter operator of its name does.
+    if base.hasSuffix("_inverse") {
+      return copy(named: String(base.dropLast("_inverse".count)) + "_scatter", of: view.name)
+    }
+    if let twin = copy(named: base + "_copy", of: view.name) { return twin }
+    // `transpose_` has no overload name where `transpose.int` has one; their signatures agree.
+    guard view.name.name.inplace else { return nil }
+    let signature = view.schema.signature
+    let plain = catalog.functions.indices.first { index in
+      let name = catalog.functions[index].schema.name.name
+      return !name.inplace && name.base == base && function(index).schema.signature == signature
+    }
+    return plain.flatMap { copy(named: base + "_copy", of: function($0).name) }
+  }
+
+  private func copy(named base: String, of name: OperatorName) -> Int? {
+    let copy = BaseOperatorName(base: base, dunderMethod: name.name.dunderMethod)
+    return catalog.index(of: OperatorName(copy, overloadName: name.overloadName))
+  }
+
+  /// Operators that write to an argument and yet go straight to the backend's key.
+  private static let withoutFunctionalization: Set<String> = [
+    "adaptive_avg_pool3d_backward.grad_input", "_slow_conv2d_backward.grad_input",
+    "_cummax_helper", "_cummin_helper", "polygamma_", "record_stream", "resize_", "resize_as_",
+    "_fill_mem_eff_dropout_mask_", "_flash_attention_forward_no_dropout_inplace",
+    "_cudnn_attention_forward_no_dropout_inplace",
+  ]
+}
