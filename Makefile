@@ -2,6 +2,7 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
+RELEASES ?= 2.8.0 2.9.1 2.10.0 2.11.0 2.12.0 2.13.0 2.14.0
 ARGS ?=
 export SWIFT
 
@@ -9,11 +10,11 @@ BINARY = .build/release/lazyops
 BUILD = $(SWIFT) build -c release --static-swift-stdlib --product lazyops
 
 .DEFAULT_GOAL = help
-.PHONY: help run build test bench count install lint clean
+.PHONY: help run build test test-torch releases bench count compile install lint clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\): .*## /make \1|/p' $(MAKEFILE_LIST) | \
-	  awk -F '|' '{ printf "%-13s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\): .*## /make \1|/p' $(MAKEFILE_LIST) | \
+	  awk -F '|' '{ printf "%-16s %s\n", $$1, $$2 }'
 
 run: ## open the explorer; ARGS="list --filter relu" hands arguments on
 	@sh Scripts/setup.sh run
@@ -28,6 +29,13 @@ build: ## the release binary, .build/release/lazyops
 test: ## all tests, with PyTorch's own torchgen as the reference
 	@sh Scripts/test.sh
 
+test-torch: ## operators are tried in a PyTorch of the CPU, which is fetched once if need be
+	@sh Scripts/test_torch.sh
+
+releases: build ## compare with the torchgen of other releases; RELEASES="2.8.0 2.9.1" chooses
+	@sh Scripts/setup.sh test
+	@sh Scripts/releases.sh $(BINARY) $(RELEASES)
+
 bench: build ## measure beside torchgen, fzf, tig and vim; ARGS="--runs 15" hands arguments on
 	@sh Scripts/bench.sh $(BINARY) $(ARGS)
 
@@ -35,6 +43,9 @@ count: ## instructions of generate and of a thousand keys; ARGS=--record keeps t
 	@sh Scripts/setup.sh test
 	@$(SWIFT) build -c release -Xswiftc -enable-testing --scratch-path .build-test --product lazyops
 	@sh Scripts/instructions.sh $(ARGS)
+
+compile: build ## let g++ look at what 70 more operators generate: TORCH=SITE-PACKAGES YAML=LIST
+	@python3 Scripts/compile_check.py $(BINARY) "$(TORCH)" "$(YAML)" $(ARGS)
 
 install: build ## the one binary into PREFIX/bin (PREFIX=/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -16,9 +16,8 @@ struct Lazyops: ParsableCommand {
     version: "lazyops \(version)",
     subcommands: [
       Explore.self, Generate.self, Stubs.self, List.self, Show.self, Preview.self, SetLists.self,
-      Diff.self,
-      Check.self, Explain.self, CoverageCommand.self, Compare.self, Try.self, Fetch.self,
-      Capture.self,
+      Diff.self, Check.self, Explain.self, CoverageCommand.self, Compare.self, Try.self,
+      Fetch.self, Capture.self,
     ],
     defaultSubcommand: Explore.self)
 }

@@ -9,6 +9,7 @@ public struct ReadinessSurvey: Sendable {
   private let handwritten: HandwrittenFunctions
   /// The operators whose kernels take symbolic sizes.
   private let symIntFunctions: Set<Int>
+  private let runTimeFlaws: RunTimeFlaws
 
   /// Prepares the answers for a backend.
   ///
@@ -23,6 +24,7 @@ public struct ReadinessSurvey: Sendable {
     self.context = EmitContext(options, list)
     self.shapeHeader = shapeHeader
     self.handwritten = handwritten
+    self.runTimeFlaws = RunTimeFlaws(catalog: catalog, list: list, options: options)
     self.symIntFunctions = Set(list.symint.compactMap { catalog.index(named: $0) })
   }
 
@@ -57,7 +59,8 @@ extension ReadinessSurvey {
         demandedDeclaration: shape == .missing ? shapeFunction : nil)
     }
     return Readiness(
-      refusals: [], flaws: flaws, shape: shape, shapeFunction: shapeFunction.map { .kernel($0) })
+      refusals: [], flaws: flaws + runTimeFlaws.flaws(of: function), shape: shape,
+      shapeFunction: shapeFunction.map { .kernel($0) })
   }
 
   private func kernel(of function: Int, _ native: NativeFunction) -> Kernel {

@@ -20,6 +20,8 @@ struct Desk: Sendable {
   let setup: Setup
   /// The calls of a model, once one is loaded.
   private(set) var model: ModelOperators?
+  /// What operators came to when they were tried.
+  private(set) var trials = TrialLog()
   private var names: [SearchableName]
 
   /// What was chosen at the start.
@@ -27,6 +29,8 @@ struct Desk: Sendable {
     var options = Options()
     /// The preset's name, for the title.
     var preset = "plain"
+    /// What was said about the backend's run time.
+    var profile = BackendProfile.Choice()
     /// Where the generated files go; nil where nobody said.
     var outputFolder: String?
   }
@@ -79,6 +83,7 @@ extension Desk {
     findings = workspace.knownFindings
     survey = OperatorSurvey(workspace, names: names, diagnostics: findings, after: survey)
     counts = CoverageCounts(survey)
+    trials.settle(workspace)
     revision += 1
   }
 }
@@ -115,6 +120,16 @@ extension Desk {
   }
 }
 
+/// Trials.
+extension Desk {
+  /// Takes verdicts, of a trial or of earlier ones.
+  mutating func note(_ verdicts: [KeptVerdict]) {
+    guard !verdicts.isEmpty else { return }
+    trials.add(verdicts, workspace)
+    revision += 1
+  }
+}
+
 /// What is on disk.
 extension Desk {
   /// Takes note that the yaml was written.
@@ -136,6 +151,7 @@ extension Desk {
     survey = OperatorSurvey(workspace, names: names, diagnostics: findings)
     counts = CoverageCounts(survey)
     model = model?.moved(to: workspace)
+    trials.settle(workspace)
     revision += 1
     return lost
   }

@@ -31,6 +31,12 @@ enum Effect: Equatable, Sendable {
   case readTarget(path: String)
   /// Add to the end of a file.
   case append(Addition)
+  /// Try operators in an installed PyTorch.
+  case tryOperators(TrialRequest)
+  /// Look up what operators came to when they were tried before.
+  case readVerdicts
+  /// Write a text to a file that is not there yet.
+  case export(String, path: String)
   case copy(String)
   /// Paint everything anew.
   case redraw

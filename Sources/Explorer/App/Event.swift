@@ -29,6 +29,11 @@ enum Event: Sendable {
   /// A file that something is to be added to was read; it may not be there.
   case targetRead(path: String, Result<[UInt8]?, Diagnostic>)
   case appended(WriteResult)
+  /// What came of trying operators; nil when it was stopped.
+  case tried(Result<TrialReport?, Diagnostic>)
+  /// The verdicts of earlier trials.
+  case verdictsRead([KeptVerdict])
+  case exported(WriteResult)
   /// The editor is done; the reason if it could not be run.
   case edited(failure: String?)
 }

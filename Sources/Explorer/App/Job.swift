@@ -2,7 +2,7 @@
 struct Job: Equatable, Sendable {
   /// What is done; nothing is done twice at the same time.
   enum Kind: Hashable, Sendable {
-    case load, readOutput, readOther
+    case load, readOutput, readOther, trial
   }
 
   let kind: Kind
@@ -24,6 +24,7 @@ extension Job.Kind {
     case .load: "reading all files"
     case .readOutput: "reading the output folder"
     case .readOther: "reading what to compare with"
+    case .trial: "trying operators"
     }
   }
 }
@@ -35,6 +36,7 @@ extension Effect {
     case .load: .load
     case .readOutput: .readOutput
     case .readOther: .readOther
+    case .tryOperators: .trial
     default: nil
     }
   }

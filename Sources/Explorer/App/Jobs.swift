@@ -9,6 +9,8 @@ final class Jobs: Sendable {
   private struct Content {
     /// The jobs that go on, each with the number of its run.
     var running: [Job.Kind: Int] = [:]
+    /// How many threads of each kind there are, those of stopped jobs included.
+    var threads: [Job.Kind: Int] = [:]
     var runs = 0
     var events: [Event] = []
   }
@@ -22,6 +24,7 @@ final class Jobs: Sendable {
     let run = content.withLock { content in
       content.runs += 1
       content.running[kind] = content.runs
+      content.threads[kind, default: 0] += 1
       return content.runs
     }
     let report = JobReport(
@@ -29,6 +32,7 @@ final class Jobs: Sendable {
       isStopped: { [self] in !isRunning(kind, run) })
     let thread = Thread { [self] in
       tell(work(report), of: kind, run, isLast: true)
+      content.withLock { $0.threads[kind, default: 0] -= 1 }
     }
     // As deep as the first thread's, for what calls itself on nested yaml.
     thread.stackSize = 8 << 20
@@ -36,6 +40,15 @@ final class Jobs: Sendable {
   }
 
   func stop(_ kind: Job.Kind) { content.withLock { $0.running[kind] = nil } }
+
+  /// Stops a job and waits until it has ended, so that it can put things in order.
+  func finish(_ kind: Job.Kind, within time: Duration = .seconds(3)) {
+    stop(kind)
+    let end = ContinuousClock.now + time
+    while ContinuousClock.now < end, content.withLock({ $0.threads[kind, default: 0] > 0 }) {
+      usleep(2000)
+    }
+  }
 
   /// The events since the last call; waits for them as long as asked.
   func events(within time: Duration = .zero) -> [Event] {

@@ -31,6 +31,8 @@ struct Loop<Display: Terminal> {
       paint()
       for effect in effects { perform(effect) }
     }
+    // A trial has a compiler and a folder to put away.
+    jobs.finish(.trial)
   }
 
   private mutating func nextEvent() -> Event? {

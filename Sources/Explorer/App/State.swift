@@ -24,6 +24,8 @@ struct State: Sendable {
   var keptSession: Session?
   /// Whether the yaml on disk is known to be another than was read, and is being read again.
   var hasConflict = false
+  /// The Python in which operators are tried; nil looks for one.
+  var python: String?
   /// What goes on while keys are taken, the latest last.
   var jobs: [Job] = []
 

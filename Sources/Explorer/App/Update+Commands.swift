@@ -21,6 +21,8 @@ extension State {
       }
       open(WhyScreen(of: index, desk))
     case .addStub: openStubs(desk)
+    case .tryOut: return startTrial(desk)
+    case .trials: open(TrialScreen(desk))
     case .compare: open(PathPrompt.other)
     case .loadModel: open(PathPrompt.model(desk.model))
     case .changes, .write: return openChanges(isReview: action == .write, desk)
@@ -29,7 +31,7 @@ extension State {
     case .reload: return [.load]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    default: notice = .refused("'\(action.rawValue)' does nothing here")
+    default: notice = .refused("'\(action.rawValue)' does nothing on this screen")
     }
     return []
   }

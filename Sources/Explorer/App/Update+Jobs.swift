@@ -49,6 +49,7 @@ extension Event {
     case .loaded: .load
     case .outputRead: .readOutput
     case .otherRead: .readOther
+    case .tried: .trial
     default: nil
     }
   }

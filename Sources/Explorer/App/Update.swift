@@ -21,6 +21,11 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .otherRead(let result): effects = state.adoptOther(result)
   case .targetRead(let path, let result): effects = state.adoptTarget(path, result)
   case .appended(let result): effects = state.adoptAppended(result)
+  case .tried(let result): effects = state.adopt(result)
+  case .verdictsRead(let kept):
+    state.desk?.note(kept)
+    effects = []
+  case .exported(let result): effects = state.adoptExported(result)
   case .sessionRead(let session): effects = state.adopt(session)
   case .journalRead(let history): effects = state.offer(history)
   case .setAsideRead(let history):

@@ -19,6 +19,12 @@ struct World: Sendable {
   var readOther: @Sendable (_ path: String, JobReport) -> Result<Comparand, Diagnostic> = {
     path, _ in .failure(.unreadable(path))
   }
+  /// Tries operators in an installed PyTorch.
+  var tryOperators: @Sendable (TrialRequest, JobReport) -> Result<TrialReport?, Diagnostic> = {
+    _, _ in .success(nil)
+  }
+  /// Gives back what operators came to when they were tried before.
+  var readVerdicts: @Sendable () -> [KeptVerdict] = { [] }
   /// Keeps the edits of a yaml that are not written yet, and gives back what was kept.
   var keepJournal: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
   var readJournal: @Sendable (_ yaml: String) -> String = { _ in "" }
@@ -49,6 +55,12 @@ extension World {
       write: { FileSet($0).write() },
       runEditor: { Editor(environment: environment).open($0, line: $1) },
       readOther: { Comparand.read($0, request, environment: environment, report: $1) },
+      tryOperators: { request, report in
+        Result { () throws(Diagnostic) in
+          try Trial.run(request, environment: environment, report: report)
+        }
+      },
+      readVerdicts: { VerdictStore(CacheFolder(environment: environment)).read() },
       keepJournal: { folder.keep($0, of: $1) }, readJournal: { folder.read($0) },
       setAside: { folder.keep($0, of: $1, .setAside) },
       readSetAside: { folder.read($0, .setAside) },
@@ -74,6 +86,9 @@ extension World {
         }
         let catalog = Catalog(nativeFunctions: file, tags: BuiltInCatalogue.tagsFile)
         return .success(.release(catalog, version: nil, path: path))
+      },
+      tryOperators: { request, _ in
+        .success(TrialReport(of: request, told: files[TrialReport.recordsName] ?? ""))
       })
   }
 }
@@ -98,8 +113,12 @@ extension World {
     case .keepSession(let session, let yaml): keep(session, of: yaml)
     case .readTarget(let path): [.targetRead(path: path, readIfPresent(path))]
     case .append(let addition): [.appended(append(addition))]
+    case .export(let text, let path):
+      [.exported(append(Addition(path: path, present: nil, added: Array(text.utf8))))]
     case .readModel(let path): [.modelRead(readText(path))]
     case .readOther(let path): [.otherRead(readOther(path, report))]
+    case .tryOperators(let request): [.tried(tryOperators(request, report))]
+    case .readVerdicts: [.verdictsRead(readVerdicts())]
     case .copy, .redraw, .suspend, .stop, .quit: []
     }
   }

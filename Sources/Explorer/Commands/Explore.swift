@@ -20,6 +20,13 @@ struct Explore: ParsableCommand {
     completion: .directory)
   var outputDir: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The Python whose PyTorch operators are tried in; else that of VIRTUAL_ENV, else python3.",
+      valueName: "program"),
+    completion: .file())
+  var python: String?
+
   @Flag(help: "Begin without the selection, filter and order of the last time.")
   var fresh = false
 
@@ -46,6 +53,7 @@ struct Explore: ParsableCommand {
       start: start)
     state.mistakes = settings.diagnostics + conflicts
     state.isFresh = fresh
+    state.python = python
     var loop = Loop(terminal, World.live(input.request, environment: environment), state)
     loop.run()
   }

@@ -132,6 +132,9 @@ extension Try {
     if let matching {
       indices += try context.operators(matching: matching, in: context.survey())
     }
+    if indices.isEmpty {
+      throw Diagnostic(code: "no-operator", "no operator passes '\(matching ?? "")'", at: nil)
+    }
     var seen: Set<Int> = []
     return indices.filter { seen.insert($0).inserted }
   }

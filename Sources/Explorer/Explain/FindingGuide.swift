@@ -20,6 +20,7 @@ extension FindingGuide {
   /// Every kind of finding, by subject.
   static let sections: [(title: String, guides: [FindingGuide])] = [
     ("a backend's yaml", listFindings), ("the code that it brings", codeFindings),
+    ("what that code does", runTimeFindings),
     ("native_functions.yaml and tags.yaml", nativeFindings),
     ("the text of schemas", schemaFindings), ("files", fileFindings),
     ("the calls of a model", modelFindings), ("the settings", settingFindings),

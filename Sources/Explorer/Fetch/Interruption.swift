@@ -4,9 +4,14 @@ import Glibc
 struct Interruption {
   /// Starts to listen; from now on the signals are only noted.
   init() {
+    var wanted = sigset_t()
+    sigemptyset(&wanted)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       Glibc.signal(number) { interruptingSignal = $0 }
+      sigaddset(&wanted, number)
     }
+    // Whoever started the program may have blocked them for itself.
+    pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
   }
 
   /// The signal that came, if one did.

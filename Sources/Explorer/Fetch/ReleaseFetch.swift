@@ -26,7 +26,7 @@ final class ReleaseFetch {
     self.version = version
     self.cache = cache
     staging = cache.path + "/.fetch-\(version)-\(getpid())"
-    guard let path = Self.findPython() else {
+    guard let path = Tools.find("python3", ProcessInfo.processInfo.environment) else {
       throw FetchError("fetching needs python3 with pip", hint: "apt-get install python3-pip")
     }
     Self.removeStale(in: cache)
@@ -125,11 +125,6 @@ final class ReleaseFetch {
       guard FileSystem.resolved("/proc/\(pid)/exe") == nil else { continue }
       try? FileManager.default.removeItem(atPath: cache.path + "/" + name)
     }
-  }
-
-  private static func findPython() -> String? {
-    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
-    return folders.lazy.map { $0 + "/python3" }.first { access($0, X_OK) == 0 }
   }
 }
 

@@ -64,6 +64,8 @@ enum Action: String, CaseIterable, Sendable {
   case addStub = "add-stub"
 
   // Other screens and the world outside
+  case tryOut = "try"
+  case trials
   case coverage
   case compare
   case findings

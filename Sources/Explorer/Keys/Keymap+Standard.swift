@@ -93,6 +93,12 @@ extension Keymap {
       [.character("W")], .why, in: Scope.screens, .screens,
       "tell why the operator has its fate, dispatch key by dispatch key"),
     Binding(
+      [.character("t")], .tryOut, in: Scope.panes.union([.trials]), .screens, hint: "try",
+      "run the selected operators, else the pending edits, in your PyTorch"),
+    Binding(
+      [.character("T")], .trials, in: Scope.screens, .screens,
+      "show what came of the operators that were tried"),
+    Binding(
       [.character("m")], .loadModel, in: [.coverage], .screens, hint: "model",
       "load a model and rank what falls back by its calls"),
     Binding(

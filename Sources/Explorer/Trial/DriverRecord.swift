@@ -12,6 +12,8 @@ struct DriverRecord: Decodable, Equatable, Sendable {
     case `operator`
     /// A sample of it is begun.
     case begin
+    /// Eager PyTorch has computed it.
+    case accepted
     /// What came of the sample.
     case sample
     /// The operator could not be tried at all.

@@ -28,7 +28,9 @@ struct Trial {
           python: request.settings.python, environment: environment, isStopped: report.isStopped)
       }
     try torch.check(against: request.workspace.inputs.tree)
-    return try Trial(request, torch, environment, report).run()
+    let outcome = try Trial(request, torch, environment, report).run()
+    if let outcome { VerdictStore(CacheFolder(environment: environment)).keep(outcome.kept) }
+    return outcome
   }
 
   private init(
@@ -49,7 +51,11 @@ struct Trial {
     builder = ExtensionBuilder(
       plan: TrialPlan(request, torchHeader: header), torch: torch, compiler: compiler,
       environment: inside, folder: folder, cache: TrialCache(CacheFolder(environment: environment)))
-    driver = try TrialDriver(torch, request.settings, environment: inside, folder: folder.path)
+    let names = request.operators.map { request.workspace.catalog.functions[$0].name.description }
+    let settings = TrialDriver.Settings(
+      folder: folder.path, samples: request.settings.samples, seconds: request.settings.seconds,
+      memory: request.settings.megabytes, operators: names)
+    driver = try TrialDriver(torch, settings, environment: inside)
   }
 }
 
@@ -64,14 +70,18 @@ extension Trial {
     for (number, batch) in plan.batches.enumerated() {
       let share = plan.batches.count > 1 ? " (\(number + 1) of \(plan.batches.count))" : ""
       report.say("compiling \(Figures.count(batch.count, "operator"))\(share)")
-      let built = try builder.build(batch, number: number, isStopped: report.isStopped) {
+      // Without a driver there is nothing to compile for.
+      let isStopped = { problem != nil || report.isStopped() }
+      let built = try builder.build(batch, number: number, isStopped: isStopped) {
         do throws(Diagnostic) { try driver.listen(milliseconds: 0) } catch { problem = error }
       }
       if let problem { throw problem }
       guard let built else { return nil }
       refusals.merge(built.refusals) { first, _ in first }
       compileSeconds += built.seconds
-      if let library = built.library { driver.ask(drive(built.operators, library)) }
+      if let library = built.library {
+        driver.ask(TrialDriver.Request(library: library, operators: built.operators.map(name)))
+      }
     }
     guard try finish() else { return nil }
     return TrialReport(
@@ -91,19 +101,7 @@ extension Trial {
     return true
   }
 
-  private func drive(_ operators: [Int], _ library: String) -> TrialDriver.Request {
-    TrialDriver.Request(
-      library: library, operators: operators.map { (name($0), counter(of: $0)) })
-  }
-
   private func name(_ index: Int) -> String { catalog.functions[index].name.description }
-
-  /// What the generated kernel counts under: the name of its C++ function.
-  private func counter(of index: Int) -> String {
-    let function = catalog.functions[index]
-    let isSymInt = request.workspace.trialList(of: [index]).symint.contains(name(index))
-    return "lazy::" + function.schema.kernelName + (isSymInt ? "_symint" : "")
-  }
 
   private func verdict(on index: Int, _ refusals: [Int: CompilerMessage]) -> Verdict {
     let name = name(index)
@@ -116,7 +114,8 @@ extension Trial {
         name: name, kind: .uncompilable, reason: "the compiler says: \(message.text)\(place)")
     }
     return Verdict(
-      of: name, counter: counter(of: index), records: driver.records[name] ?? [],
+      of: name, counter: request.workspace.trialCounter(of: index),
+      records: driver.records[name] ?? [],
       ownSamples: !request.settings.samples.isEmpty)
   }
 

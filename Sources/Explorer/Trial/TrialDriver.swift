@@ -5,23 +5,28 @@ import Schema
 ///
 /// A class, because it stands for a process.
 final class TrialDriver {
-  /// Operators in one library.
-  struct Request: Equatable {
+  /// Operators in one library, by name.
+  struct Request: Encodable, Equatable {
     let library: String
-    var operators: [(name: String, counter: String)]
+    var operators: [String]
+  }
 
-    static func == (left: Self, right: Self) -> Bool {
-      left.library == right.library && left.operators.map(\.name) == right.operators.map(\.name)
-    }
+  /// What the driver is started with.
+  struct Settings: Encodable, Equatable {
+    let folder: String
+    let samples: [String]
+    let seconds: Int
+    let memory: Int
+    /// All operators that will be asked for.
+    let operators: [String]
   }
 
   /// How long torch may take to be imported, and between two news besides the time limit.
   private static let patience = 180
 
   private let torch: InstalledTorch
-  private let settings: TrialSettings
+  private let settings: Settings
   private let environment: [String: String]
-  private let folder: String
   private var child: ChildProcess
   private var requests: [Request] = []
   private var lastNews = ContinuousClock.now
@@ -32,37 +37,29 @@ final class TrialDriver {
   private(set) var current: (name: String, records: [DriverRecord])?
   private(set) var notes: [String] = []
 
-  init(
-    _ torch: InstalledTorch, _ settings: TrialSettings, environment: [String: String],
-    folder: String
-  ) throws(Diagnostic) {
+  init(_ torch: InstalledTorch, _ settings: Settings, environment: [String: String])
+    throws(Diagnostic)
+  {
     self.torch = torch
     self.settings = settings
     self.environment = environment
-    self.folder = folder
-    child = try Self.start(torch, settings, environment: environment, folder: folder)
+    child = try Self.start(torch, settings, environment)
   }
 
   private static func start(
-    _ torch: InstalledTorch, _ settings: TrialSettings, environment: [String: String],
-    folder: String
+    _ torch: InstalledTorch, _ settings: Settings, _ environment: [String: String]
   ) throws(Diagnostic) -> ChildProcess {
-    struct Limits: Encodable {
-      let folder: String
-      let samples: [String]
-      let seconds: Int
-      let memory: Int
-    }
-    let limits = Limits(
-      folder: folder, samples: settings.samples, seconds: settings.seconds,
-      memory: settings.megabytes)
-    let text = (try? JSONEncoder().encode(limits)).map { String(decoding: $0, as: UTF8.self) }
     do throws(FileError) {
       return try ChildProcess(
-        torch.python, ["-B", "-c", DriverScript.text, text ?? "{}"], environment: environment)
+        torch.python, ["-B", "-c", DriverScript.text, line(settings)], environment: environment)
     } catch {
       throw .missing("no-python", "\(error)", hint: nil)
     }
+  }
+
+  private static func line(_ value: some Encodable) -> String {
+    // Strings and numbers can always be encoded.
+    (try? JSONEncoder().encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }
 }
 
@@ -78,11 +75,8 @@ extension TrialDriver {
   }
 
   private func send(_ request: Request) {
-    let operators = request.operators.map { ["name": $0.name, "counter": $0.counter] }
-    let object: [String: Any] = ["library": request.library, "operators": operators]
     lastNews = .now
-    guard let data = try? JSONSerialization.data(withJSONObject: object) else { return }
-    child.send(String(decoding: data, as: UTF8.self))
+    child.send(Self.line(request))
   }
 
   /// Listens for a moment.
@@ -118,7 +112,7 @@ extension TrialDriver {
     case .end:
       current?.records.append(record)
       finishCurrent()
-    case .begin, .sample, .failed: current?.records.append(record)
+    case .begin, .accepted, .sample, .failed: current?.records.append(record)
     }
   }
 
@@ -126,7 +120,7 @@ extension TrialDriver {
     guard let (name, told) = current else { return }
     records[name] = told
     current = nil
-    if !requests.isEmpty { requests[0].operators.removeAll { $0.name == name } }
+    if !requests.isEmpty { requests[0].operators.removeAll { $0 == name } }
   }
 
   /// The driver is gone: what it ran counts as crashed, and a new one does the rest.
@@ -139,11 +133,11 @@ extension TrialDriver {
         "torch-fails", "'\(torch.python)' cannot run torch's lazy backend: \(reason)",
         hint: "try: \(torch.python) -c 'import torch, torch._lazy.ts_backend'")
     }
-    if current == nil { current = requests[0].operators.first.map { ($0.name, []) } }
+    if current == nil { current = requests[0].operators.first.map { ($0, []) } }
     finishCurrent()
     requests.removeAll { $0.operators.isEmpty }
     isReady = false
     lastNews = .now
-    child = try Self.start(torch, settings, environment: environment, folder: folder)
+    child = try Self.start(torch, settings, environment)
   }
 }

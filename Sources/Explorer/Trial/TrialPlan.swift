@@ -131,4 +131,11 @@ extension Workspace {
     ).intersection(backend.list.symint)
     return list
   }
+
+  /// What the generated kernel of an operator counts under: the name of its C++ function.
+  func trialCounter(of index: Int) -> String {
+    let function = catalog.functions[index]
+    let isSymInt = trialList(of: [index]).symint.contains(function.name.description)
+    return "lazy::" + function.schema.kernelName + (isSymInt ? "_symint" : "")
+  }
 }

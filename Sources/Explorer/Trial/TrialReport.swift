@@ -13,7 +13,7 @@ struct TrialReport: Equatable, Sendable {
 
   var hasPassed: Bool { verdicts.allSatisfy(\.hasPassed) }
 
-  /// The result in a line, such as `3 of 4 operators are traced with eager PyTorch's results`.
+  /// The verdicts in one line: `3 of 4 operators are traced with eager PyTorch's results`.
   var summary: String {
     let passed = verdicts.count(where: \.hasPassed)
     if verdicts.count == 1, let only = verdicts.first { return "\(only.name): \(only.headline)" }
@@ -42,5 +42,35 @@ extension Verdict {
     case .unsampled: "no sample to try"
     case .badSample: "bad sample"
     }
+  }
+}
+
+/// Trials that were recorded.
+extension TrialReport {
+  /// The file of a reference screen with what a driver told.
+  static let recordsName = "trial.jsonl"
+
+  /// The report that follows from a driver's lines, about operators that are told of.
+  init(of request: TrialRequest, told text: String) {
+    let records = text.split(separator: "\n").compactMap { DriverRecord(String($0)) }
+    var told: [String: [DriverRecord]] = [:]
+    var name = ""
+    for record in records {
+      if record.event == .operator { name = record.name ?? "" }
+      told[name, default: []].append(record)
+    }
+    let catalog = request.workspace.catalog
+    let named = request.operators.map { (index: $0, name: catalog.functions[$0].name.description) }
+    let pairs = named.filter { told[$0.name] != nil }
+    let version = records.first { $0.event == .ready }?.version ?? ""
+    self.init(
+      torch: InstalledTorch(python: "python3", version: version, folder: ""),
+      verdicts: pairs.map { index, name in
+        Verdict(
+          of: name, counter: request.workspace.trialCounter(of: index), records: told[name] ?? [],
+          ownSamples: false)
+      },
+      digests: Dictionary(
+        uniqueKeysWithValues: pairs.map { ($0.name, request.workspace.trialDigest(of: $0.index)) }))
   }
 }

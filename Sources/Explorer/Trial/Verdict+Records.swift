@@ -3,9 +3,9 @@ extension Verdict {
   /// The verdict on an operator from the records between its beginning and its end.
   ///
   /// - Parameters:
-  ///   - name: The operator.
+  ///   - name: The operator's.
   ///   - counter: What its kernel counts under.
-  ///   - records: What was told of it.
+  ///   - records: What the driver told, in order.
   ///   - ownSamples: Whether the samples are the user's.
   init(of name: String, counter: String, records: [DriverRecord], ownSamples: Bool) {
     let told = records.filter { $0.event == .sample }
@@ -13,33 +13,39 @@ extension Verdict {
     milliseconds = records.last { $0.event == .end }?.milliseconds ?? 0
     self.name = name
     (kind, reason) =
-      Self.failure(records)
+      Self.failure(records, ownSamples: ownSamples)
       ?? Self.refusal(told, ownSamples: ownSamples)
       ?? Self.problem(told, samples)
       ?? (.passed, nil)
   }
 
   /// Why the operator's process came to no good end.
-  private static func failure(_ records: [DriverRecord]) -> (Kind, String?)? {
+  private static func failure(_ records: [DriverRecord], ownSamples: Bool) -> (Kind, String?)? {
+    guard let (kind, reason) = ending(records) else { return nil }
     let source = records.last { $0.event == .begin }?.source
     let place = source.map { " (sample: \($0))" } ?? ""
+    guard let last = records.last(where: { [.begin, .accepted, .sample].contains($0.event) })
+    else { return (ownSamples ? .badSample : kind, reason) }
+    // What eager PyTorch does not survive says nothing of the lazy backend.
+    guard last.event == .begin else { return (kind, reason + place) }
+    return (ownSamples ? .badSample : .unsampled, "in eager PyTorch: \(reason)\(place)")
+  }
+
+  private static func ending(_ records: [DriverRecord]) -> (Kind, String)? {
     if let short = records.first(where: { $0.memory == true }) {
       let reason = short.error ?? short.refusal ?? short.reason ?? ""
-      return (.outOfMemory, "the memory limit is reached: \(reason)\(place)")
+      return (.outOfMemory, "the memory limit is reached: \(reason)")
     }
     guard let end = records.last(where: { $0.event == .end }) else {
-      return (.crashed, "the driver ended with it\(place)")
+      return (.crashed, "the driver ended with it")
     }
     if let seconds = end.timeout {
-      return (.timedOut, "no end after \(seconds) s, the time limit\(place)")
+      return (.timedOut, "no end after \(seconds) s, the time limit")
     }
     if let signal = end.signal {
-      return (.crashed, "the process was ended by \(Self.name(ofSignal: signal))\(place)")
+      return (.crashed, "the process was ended by \(name(ofSignal: signal))")
     }
-    if let failed = records.first(where: { $0.event == .failed }) {
-      return (.threw, failed.reason)
-    }
-    return nil
+    return records.first { $0.event == .failed }.map { (.threw, $0.reason ?? "it gives no reason") }
   }
 
   /// Whether eager PyTorch refuses what it was asked.
@@ -124,7 +130,7 @@ extension DriverRecord {
 }
 
 extension DriverRecord.Look: CustomStringConvertible {
-  /// Type and sizes, such as `float32[2, 3]`.
+  /// Type and sizes: `float32[2, 3]`.
   var description: String { dtype + "\(sizes)" }
 
   static func list(_ looks: [Self]) -> String {

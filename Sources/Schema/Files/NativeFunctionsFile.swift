@@ -65,7 +65,7 @@ extension Catalog {
   ) {
     let tags = TagsFile(tagsFile)
     let file = NativeFunctionsFile(nativeFunctions, tags: tags.tags, dialect: dialect)
-    let variants = GeneratedVariants(of: file.functions, file.names)
+    let variants = GeneratedVariants(of: file.functions, file.names, in: dialect)
     let grouping = Grouping(variants.functions, variants.bySignature)
     self.init(
       functions: variants.functions, groups: grouping.groups, tags: tags.tags,

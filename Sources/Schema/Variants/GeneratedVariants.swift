@@ -8,10 +8,12 @@ struct GeneratedVariants {
   private(set) var bySignature: VariantsBySignature
   /// All of them by name.
   private(set) var names: NameIndex
+  private let dialect: SchemaDialect
 
-  init(of declared: [NativeFunction], _ names: NameIndex) {
+  init(of declared: [NativeFunction], _ names: NameIndex, in dialect: SchemaDialect) {
     functions = declared
     self.names = names
+    self.dialect = dialect
     bySignature = VariantsBySignature(declared)
     for variants in bySignature.groups { complete(variants) }
     bySignature.extend(to: functions)
@@ -59,7 +61,7 @@ struct GeneratedVariants {
         report(
           "the variant '\(function.name)' made from it breaks a rule: \(problem.message)", base)
       }
-      for problem in NativeFunctionProblem.all(of: function) {
+      for problem in NativeFunctionProblem.all(of: function, in: dialect) {
         report(
           "the variant '\(function.name)' made from it breaks a rule: \(problem.message)", base)
       }

@@ -11,7 +11,7 @@ struct EveryActionTests {
     (.review, "Space w"), (.coverage, "C"), (.compare, "M \"other.yaml\" Enter"), (.findings, "X"),
     (.stubs, "/ \"^max_pool3d_with_indices$\" Enter S"),
     (.help, "?"), (.menu, "c"),
-    (.facets, "f"), (.palette, ":"), (.prompt, "/"), (.question, "Space q"),
+    (.facets, "f"), (.palette, ":"), (.prompt, "/"), (.question, "Space q"), (.trials, "T"),
     (.conflict, "Space w"),
   ]
 

@@ -15,6 +15,7 @@ struct DetailsText {
     addSchema(facts)
     addStanding(facts, desk)
     addListing(facts, desk)
+    addTrial(facts, desk)
     lines.append("")
     addArguments(facts, preview)
     lines.append("")
@@ -58,6 +59,14 @@ struct DetailsText {
     if readiness.shape == .missing, let declaration = readiness.shapeDeclaration {
       add("needs", declaration)
     }
+  }
+
+  private mutating func addTrial(_ facts: OperatorFacts, _ desk: Desk) {
+    guard let hasPassed = desk.trials.hasPassed(facts.index),
+      let kept = desk.trials.verdicts[facts.name]
+    else { return }
+    let text = "\(kept.verdict.headline) (PyTorch \(kept.torch))"
+    add("tried", text, hasPassed ? .success : .error)
   }
 
   private mutating func addDeclaration(_ facts: OperatorFacts, _ desk: Desk) {

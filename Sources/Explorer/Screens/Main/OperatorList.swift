@@ -160,7 +160,7 @@ extension OperatorList {
         list.draw(in: &canvas, isFocused: isFocused) { row, canvas in
           OperatorRow(
             facts: survey[rows[row]], columns: columns, highlights: highlights,
-            isFolded: isFolded
+            isFolded: isFolded, hasPassed: desk.trials.hasPassed(rows[row])
           )
           .draw(in: &canvas)
         }

@@ -29,7 +29,9 @@ struct OperatorMark: Equatable, Sendable {
   private static func standing(of readiness: Readiness, isQuiet: Bool) -> Standing {
     if !readiness.generates { return .refused }
     if isQuiet { return .unlisted }
-    let needsKernel = readiness.flaws.contains { $0.code.hasPrefix("uncompilable") }
+    let needsKernel = readiness.flaws.contains {
+      $0.code.hasPrefix("uncompilable") || $0.code.hasPrefix("wrong-")
+    }
     return needsKernel || readiness.shape == .missing ? .needsWork : .unlisted
   }
 

@@ -53,9 +53,12 @@ struct OperatorRow {
   let highlights: [NamePattern]
   /// Whether the row stands for the variants, too.
   var isFolded = false
+  /// Whether it passed when it was tried with its present code; nil where it was not.
+  var hasPassed: Bool?
 
   func draw(in canvas: inout Canvas) {
     canvas.text(OperatorMark(facts).text(canvas.glyphs.marks), at: .zero)
+    drawTrial(in: &canvas)
     var x = RowColumns.markWidth
     drawName(at: x, in: &canvas)
     x += columns.name
@@ -74,6 +77,12 @@ struct OperatorRow {
     x += columns.kind
     canvas.text(
       facts.tellingTags.joined(separator: " "), at: Point(x: x, y: 0), columns: columns.tags, .dim)
+  }
+
+  private func drawTrial(in canvas: inout Canvas) {
+    guard let hasPassed else { return }
+    let mark = hasPassed ? canvas.glyphs.done : canvas.glyphs.warning
+    canvas.text(String(mark), at: Point(x: 2, y: 0), hasPassed ? .success : .error)
   }
 
   private var isVariant: Bool { facts.group.functional != facts.index }

@@ -77,6 +77,7 @@ extension DriverScript {
         except Exception as error:
             say("sample", refusal=sentence(error), memory=wants_memory(error), **fields)
             return "refused"
+        say("accepted")
         before = counters()
         fields.update(eager=[look(tensor) for tensor in eager], repeats=repeats)
         try:

@@ -7,7 +7,7 @@
 /// line (`DriverRecord`); whatever else prints there goes to the error stream.
 enum DriverScript {
   /// The whole program; its only argument is a JSON object with the limits and the samples.
-  static let text = [protocolPart, samplesPart, comparisonPart, processPart].joined(
+  static let text = [protocolPart, samplesPart, recordingPart, comparisonPart, processPart].joined(
     separator: "\n\n")
 
   private static let protocolPart = #"""
@@ -16,7 +16,9 @@ enum DriverScript {
     settings = json.loads(sys.argv[1])
     # What samples write by a relative path goes away with the folder.
     os.chdir(settings["folder"])
-    # Before torch is imported: what it prints must not get among the results.
+    # One thread: samples are small, and the compiler wants the other processors.
+    os.environ["OMP_NUM_THREADS"] = "1"
+    # What torch or a sample prints must not get among the results.
     results = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
 
@@ -34,7 +36,8 @@ enum DriverScript {
         causes = [line for line in lines if line.startswith("RuntimeError: ")]
         if "TorchScript" in lines[0] and causes:
             return "in TorchScript: " + causes[-1].removeprefix("RuntimeError: ")
-        return f"{type(error).__name__}: {lines[0]}"
+        text = f"{type(error).__name__}: {lines[0]}"
+        return text if len(text) < 300 else text[:299] + "…"
 
 
     def wants_memory(error):
@@ -50,10 +53,10 @@ enum DriverScript {
 
 
     class Operator:
-        def __init__(self, name, counter):
+        def __init__(self, name):
             import torch
 
-            self.name, self.counter = name, counter
+            self.name = name
             self.base, _, overload = name.partition(".")
             self.overload = overload or "default"
             self.function = getattr(getattr(torch.ops.aten, self.base), self.overload)
@@ -94,9 +97,9 @@ enum DriverScript {
         return {"timeout": seconds}
 
 
-    def try_operator(library, entry):
+    def try_operator(library, name):
         limit_memory()
-        operator = Operator(entry["name"], entry["counter"])
+        operator = Operator(name)
         samples = list(samples_of(operator))
         ctypes.CDLL(library).lazyops_register()
         for number, sample in enumerate(samples):
@@ -120,14 +123,14 @@ enum DriverScript {
             say("note", reason="without PyTorch's own samples: " + sentence(error))
         torch._lazy.ts_backend.init()
         say("ready", version=torch.__version__)
+        if not settings["samples"]:
+            apart(lambda: search(settings["operators"]), 40)
         for line in sys.stdin:
             request = json.loads(line)
-            if not settings["samples"]:
-                apart(lambda: search(request["operators"]), 40)
-            for entry in request["operators"]:
-                say("operator", name=entry["name"])
+            for name in request["operators"]:
+                say("operator", name=name)
                 start = time.monotonic()
-                ending = apart(lambda: try_operator(request["library"], entry), settings["seconds"])
+                ending = apart(lambda: try_operator(request["library"], name), settings["seconds"])
                 say("end", milliseconds=(time.monotonic() - start) * 1000, **(ending or {}))
             say("served")
 

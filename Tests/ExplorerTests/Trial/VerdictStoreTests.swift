@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Explorer
+
+struct VerdictStoreTests {
+  private let store = VerdictStore(
+    CacheFolder(environment: ["XDG_CACHE_HOME": Loaded.emptyFolder()]))
+
+  private func kept(_ name: String, _ kind: Verdict.Kind, digest: String = "1") -> KeptVerdict {
+    KeptVerdict(verdict: Verdict(name: name, kind: kind), digest: digest, torch: "2.13.0")
+  }
+
+  @Test func `the latest verdict on an operator is kept`() {
+    store.keep([kept("sin", .threw), kept("cos", .passed)])
+    store.keep([kept("sin", .passed, digest: "2")])
+    #expect(store.read() == [kept("cos", .passed), kept("sin", .passed, digest: "2")])
+  }
+
+  @Test func `without a file there is none`() {
+    #expect(store.read().isEmpty)
+  }
+}
