@@ -39,13 +39,13 @@ releases: build ## compare with the torchgen of other releases; RELEASES="2.8.0 
 bench: build ## measure beside torchgen, fzf, tig and vim; ARGS="--runs 15" hands arguments on
 	@sh Scripts/bench.sh $(BINARY) $(ARGS)
 
-compile: build ## let g++ look at what 70 more operators generate: TORCH=SITE-PACKAGES YAML=LIST
-	@python3 Scripts/compile_check.py $(BINARY) "$(TORCH)" "$(YAML)" $(ARGS)
-
 count: ## instructions of generate and of a thousand keys; ARGS=--record keeps them
 	@sh Scripts/setup.sh test
 	@$(SWIFT) build -c release -Xswiftc -enable-testing --scratch-path .build-test --product lazyops
 	@sh Scripts/instructions.sh $(ARGS)
+
+compile: build ## let g++ look at what 70 more operators generate: TORCH=SITE-PACKAGES YAML=LIST
+	@python3 Scripts/compile_check.py $(BINARY) "$(TORCH)" "$(YAML)" $(ARGS)
 
 install: build ## the one binary into PREFIX/bin (PREFIX=/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -96,7 +96,8 @@ class Session:
         master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         environment = dict(os.environ, TERM="xterm-256color", LANG="C.UTF-8")
-        environment["XDG_STATE_HOME"] = str(cwd / "state")
+        # Nothing that an earlier session was left with.
+        environment["XDG_STATE_HOME"] = tempfile.mkdtemp(dir=cwd)
         self.master = master
         self.started = time.perf_counter()
         self.process = subprocess.Popen(

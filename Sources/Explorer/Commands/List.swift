@@ -64,22 +64,25 @@ struct OperatorTable {
     let rows = [header] + operators.map(row)
     var widths = Array(repeating: 0, count: header.count)
     for row in rows {
-      for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.count) }
+      for (column, cell) in row.enumerated() {
+        widths[column] = max(widths[column], TextWidth.columns(cell))
+      }
     }
-    var text = ""
+    var text: [UInt8] = []
     for row in rows {
       var blanks = 0
       for (cell, width) in zip(row, widths) {
         // Blanks are written when something follows them.
         if !cell.isEmpty {
-          text += String(repeating: " ", count: blanks) + cell
+          text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks))
+          text.append(contentsOf: cell.utf8)
           blanks = 0
         }
-        blanks += width - cell.count + 2
+        blanks += width - TextWidth.columns(cell) + 2
       }
-      text += "\n"
+      text.append(UInt8(ascii: "\n"))
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   private func row(_ index: Int) -> [String] {

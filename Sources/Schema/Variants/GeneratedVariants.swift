@@ -10,9 +10,7 @@ struct GeneratedVariants {
   private(set) var names: NameIndex
   private let dialect: SchemaDialect
 
-  init(
-    of declared: [NativeFunction], _ names: NameIndex, in dialect: SchemaDialect = .current
-  ) {
+  init(of declared: [NativeFunction], _ names: NameIndex, in dialect: SchemaDialect) {
     functions = declared
     self.names = names
     self.dialect = dialect
