@@ -14,7 +14,7 @@ public struct Options: Hashable, Sendable {
     /// `GenXlaLazyIR` of torch_xla: shapes from functions of the backend, lowerings by hand.
     case xla
     /// `GenMlirLazyIr` of torch-mlir: a lowering to torch-mlir's JIT functions.
-    case torchMlir = "torch-mlir"
+    case torchMlir = "torch_mlir"
   }
 
   /// What a kernel does: torchgen's `native_func_definition_generator`.
@@ -75,6 +75,8 @@ public struct Options: Hashable, Sendable {
   public var lazyTensorPointer = "LazyTensorPtr"
   /// The function that finds the device of its arguments.
   public var getDeviceFunction = "torch::lazy::GetBackendDevice"
+  /// What a preset of the user's writes its own way.
+  public var templates = PresetTemplates()
   /// Whether `ToString` moves its stream before it takes the text, as torchgen has it since 2.13.
   public var movesStreams = true
   /// The folder of the files, as include lines name it.
@@ -84,4 +86,11 @@ public struct Options: Hashable, Sendable {
 
   /// torchgen's defaults.
   public init() {}
+
+  /// The same parameters with what a release's own torchgen does otherwise than the newest.
+  public func following(_ release: Release) -> Options {
+    var options = self
+    options.movesStreams = (release.major, release.minor) >= (2, 13)
+    return options
+  }
 }

@@ -56,7 +56,7 @@ struct Conformance {
     let (header, implementations, fileDiagnostics) = texts(of: test)
     var memo = PieceMemo(for: catalog)
     let generation = Generation(
-      catalog: catalog, list: list, coverage: coverage, options: test.options,
+      catalog: catalog, list: list, coverage: coverage, options: test.options.following(reference.release),
       templates: templates, shapeHeader: header, implementations: implementations, memo: &memo)
     return (
       generation.files,
@@ -98,7 +98,8 @@ struct Conformance {
       SourceFile(name: name, bytes: reference.input("\(aten)/\(name)") ?? [])
     }
     let catalog = Catalog(
-      nativeFunctions: file("native/native_functions.yaml"), tags: file("native/tags.yaml"))
+      nativeFunctions: file("native/native_functions.yaml"), tags: file("native/tags.yaml"),
+      dialect: reference.release.dialect)
     var templates: [String: SourceFile] = [:]
     for name in Templates.names { templates[name] = file("templates/\(name)") }
     if catalogs.count > 3 { catalogs = catalogs.filter { $0.key == "aten/real" } }

@@ -1,5 +1,6 @@
 import Emit
 import Foundation
+import Schema
 
 /// The folder of expected results that `Tests/Reference/reference.py` makes with torchgen itself.
 struct Reference: Sendable {
@@ -38,6 +39,8 @@ struct Reference: Sendable {
   }
 
   let folder: String
+  /// The release whose torchgen was run.
+  let release: Release
   private let blobs: Data
 
   /// The folder that the environment names; `nil` where torchgen's results could not be made.
@@ -49,6 +52,10 @@ struct Reference: Sendable {
 
   private init(folder: String) throws {
     self.folder = folder
+    let version = try JSONDecoder().decode(
+      String.self, from: Data(contentsOf: URL(fileURLWithPath: folder + "/release.json")))
+    guard let release = Release(version) else { throw CocoaError(.fileReadCorruptFile) }
+    self.release = release
     blobs = try Data(
       contentsOf: URL(fileURLWithPath: folder + "/blobs.bin"), options: .alwaysMapped)
   }

@@ -284,6 +284,27 @@ struct CommandTests {
     #expect(empty.complaints.contains("no operators are named in 'calls.txt'"))
   }
 
+  @Test func `stubs are printed, or added at the end of a file`() throws {
+    let program = try program()
+    let name = "max_pool3d_with_indices"
+    let printed = try program.run("preview", name, "-s", "list.yaml", "--section", "stubs")
+    #expect(printed.output.contains("// ---- the header of shape functions"))
+    try program.write("shapes.h", "// mine")
+    let arguments = ["preview", name, "cos", "-s", "list.yaml", "--section", "stub-declaration"]
+    let dry = try program.execute(
+      Program.path, arguments + ["--append-to", "shapes.h", "--dry-run"])
+    #expect(dry.output.contains("+TORCH_API std::vector<torch::lazy::Shape>"))
+    #expect(try program.read("shapes.h") == "// mine")
+    #expect(try program.execute(Program.path, arguments + ["--append-to", "shapes.h"]).status == 0)
+    let text = try program.read("shapes.h")
+    #expect(text.hasPrefix("// mine\n\nnamespace torch {\nnamespace lazy {\n\nTORCH_API"))
+    let again = try program.execute(Program.path, arguments + ["--append-to", "shapes.h"])
+    #expect(again.complaints.contains("shapes.h has 1 of them already"))
+    #expect(try program.read("shapes.h") == text)
+    #expect(try program.run("preview", "cos", "abs").status == 64)
+    #expect(try program.run("preview", "cos", "--append-to", "shapes.h").status == 64)
+  }
+
   @Test func `the binary works alone in another folder`() throws {
     let program = try program()
     let copy = program.folder + "/copy"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Emit
 import Foundation
 import Schema
 import Testing
@@ -24,11 +25,24 @@ struct ReadmeTests {
 
   @Test func `the settings that the README shows are understood and collide with nothing`() throws {
     let text = try String(contentsOf: Self.file, encoding: .utf8)
-    let block = try #require(text.components(separatedBy: "```yaml\n").dropFirst().first)
-    let yaml = try #require(block.components(separatedBy: "```").first)
-    let settings = KeySettings(SourceFile(name: "config.yaml", text: yaml))
-    #expect(!settings.keys.isEmpty)
-    #expect(Keymap.standard.applying(settings).diagnostics == [])
+    let blocks = text.components(separatedBy: "```yaml\n").dropFirst()
+    let yaml = blocks.compactMap { $0.components(separatedBy: "```").first }.joined()
+    let settings = Settings(SourceFile(name: "config.yaml", text: yaml))
+    #expect(!settings.keys.keys.isEmpty)
+    #expect(settings.presets.all.count > Preset.builtIn.count)
+    #expect(settings.diagnostics == [])
+    #expect(Keymap.standard.applying(settings.keys).diagnostics == [])
+  }
+
+  @Test func `the README names everything that templates can say`() throws {
+    let text = try String(contentsOf: Self.file, encoding: .utf8)
+    let section = try #require(text.components(separatedBy: "## Presets").dropFirst().first)
+    var names = Set(TemplatePart.allCases.flatMap(\.names))
+    names.subtract(Options.parameters.map(\.name) + TemplatePart.allCases.map(\.rawValue))
+    for name in names { #expect(section.contains("`$\(name)`"), "\(name)") }
+    let words = TemplatePart.allCases.map(\.settingName) + ArgumentList.Trait.words
+    for word in words { #expect(section.contains("`\(word)`"), "\(word)") }
+    for name in ArgumentList.names { #expect(section.contains("`$\(name)`"), "\(name)") }
   }
 
   @Test(arguments: ["--fresh", "--background light", "--ascii", "--no-mouse"])

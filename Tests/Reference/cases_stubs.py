@@ -8,9 +8,9 @@ from functools import partial
 from random import Random
 from typing import Any
 
+import yaml
 from cases import Case, Result, Suite, Task
 from cases_lists import Lists
-from cases_ts import BACKEND_YAML
 from catalogue import Catalogue
 from workspace import REAL_ATEN, TREE, Workspace
 
@@ -38,13 +38,69 @@ ODD = {
     "extra-key": HEAD + "supported: [abs]\nextra_headers: x\n",
 }
 
+TINY = ("abs", "exp", "sin", "cos", "empty.memory_format")
+"""The operators of the lists below."""
+
+VALUES = (
+    "", "~", '""', "abs", "3", "yes", "Off", "2001-02-03", "[]", "{}", "[abs]", "[abs, abs]", "[3]",
+    "[~]", "[[abs]]", "{abs: 1}", "{abs: }", "{exp: 1, abs: 2}", "{3: abs}", "{[abs]: 1}",
+    "{abs: [exp]}", "[empty.memory_format]", '["abs "]', "'it''s'", "a::b", "a::b::c", "::a", "XLA",
+    "Autograd", "CPU", "!!str abs", "&x [abs]", "['', abs]",
+)  # fmt: skip
+BODIES = {
+    "listed": "supported: [exp]\n", "nothing": "", "autograd": "autograd: [exp]\n",
+    "full": "full_codegen: [exp]\n",
+}  # fmt: skip
+KEYS = {
+    "backend": ("listed", "nothing", "autograd"), "cpp_namespace": ("listed", "nothing", "autograd"),
+    "class_name": ("listed", "nothing"), "supported": ("full", "nothing"),
+    "full_codegen": ("listed", "nothing"), "autograd": ("listed", "nothing"), "symint": ("listed",),
+    "use_out_as_primary": ("listed",), "device_guard": ("nothing",), "ir_gen": ("listed",),
+    "non_native": ("nothing",),
+}  # fmt: skip
+
+
+def is_text(value: str) -> bool:
+    """Whether a value is a text or nothing, or cannot be read at all."""
+    try:
+        return isinstance(yaml.safe_load(value), (str, type(None)))
+    except yaml.YAMLError:
+        return True
+
+
+def odd_values() -> dict[str, str]:
+    """Every key with values that it can hardly be meant to have, beside different lists.
+
+    A class name that is no text would be printed as Python prints it; lazyops refuses it.
+    """
+    texts = {}
+    for key, bodies in KEYS.items():
+        head = "".join(f"{line}\n" for line in HEAD.splitlines() if not line.startswith(f"{key}:"))
+        for number, value in enumerate(VALUES):
+            for body in bodies:
+                if key != "class_name" or body == "nothing" or is_text(value):
+                    texts[f"{key}-{number:02}-{body}"] = f"{head}{BODIES[body]}{key}: {value}\n"
+    return texts
+
+
+REPEATED = {
+    f"repeated-{key}": HEAD + f"supported: [exp]\nautograd: [cos]\n{key}: {first}\n{key}: {second}\n"
+    for key, first, second in (
+        ("supported", "[abs]", "[sin]"), ("supported", "3", "[sin]"), ("full_codegen", "[abs]", "[sin]"),
+        ("autograd", "[abs]", "[sin]"), ("symint", "[abs]", "[sin]"), ("backend", "CPU", "XLA"),
+        ("cpp_namespace", "a::b::c", "mine"), ("class_name", "A", "B"), ("device_guard", "3", "yes"),
+    )
+}  # fmt: skip
+
 
 def suite(workspace: Workspace, catalogue: Catalogue) -> Suite:
     """The TorchScript list, random backends over all sections, and small lists with one oddity."""
     drawn = Stubs(workspace, catalogue)
     tasks: list[tuple[str, Task]] = [("ts", drawn.torch_script)]
     tasks += [(f"{number:02}", partial(drawn.random, number)) for number in range(COUNT)]
-    tasks += [(name, partial(drawn.odd, name)) for name in ODD]
+    tasks += [(name, partial(drawn.odd, name, text)) for name, text in ODD.items()]
+    for name, text in {**odd_values(), **REPEATED}.items():
+        tasks.append((name, partial(drawn.tiny, name, text)))
     return Suite("stubs", tasks)
 
 
@@ -58,12 +114,18 @@ class Stubs(Lists):
 
     def torch_script(self) -> Iterable[Result]:
         """PyTorch's own list."""
-        source = self.workspace.put("stubs/ts_backend.yaml", BACKEND_YAML.read_bytes())
+        source = self.workspace.put("stubs/ts_backend.yaml", self.workspace.backend.read_bytes())
         yield self.workspace.run(self.case("ts", TREE, source_yaml=source, expected="written"))
 
-    def odd(self, name: str) -> Iterable[Result]:
+    def odd(self, name: str, text: str) -> Iterable[Result]:
         """A small list."""
-        yield self.workspace.run(self.case(name, TREE, source_text=ODD[name]))
+        yield self.workspace.run(self.case(name, TREE, source_text=text))
+
+    def tiny(self, name: str, text: str) -> Iterable[Result]:
+        """A list of few operators, run with their groups alone, as `Catalogue.alone` does."""
+        groups = [operator.group for operator in self.catalogue.operators if operator.name in TINY]
+        with self.workspace.torchgen.only_groups(groups):
+            yield from self.odd(name, text)
 
     def random(self, number: int) -> Iterable[Result]:
         """A random backend; every third may hold what torchgen refuses."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from cases import TS_PARAMETERS, Case, Result, Suite, Task, Unexpected
 from torchgen_runner import Outcome
 from workspace import REAL_ATEN, TREE, Workspace
 
-BACKEND_YAML = Path(__file__).parent / "ts_backend.yaml"
 SHIPPED = ("LazyIr.h", "LazyNativeFunctions.h", "LazyNonNativeIr.h")
 GUARD_START = b"#if !defined(TORCH_STABLE_ONLY)"
 GUARD_ELSE = b"\n#else\n#error"
@@ -49,7 +47,7 @@ VARIATIONS: dict[str, dict[str, Any]] = {
 
 def suite(workspace: Workspace) -> Suite:
     """The six files of the TorchScript backend, and the three headers that PyTorch ships."""
-    source = workspace.put("ts/ts_backend.yaml", BACKEND_YAML.read_bytes())
+    source = workspace.put("ts/ts_backend.yaml", workspace.backend.read_bytes())
 
     def run(name: str, parameters: dict[str, Any]) -> Iterable[Result]:
         case = Case(name, REAL_ATEN, TREE, parameters, source_yaml=source, expected="written")
@@ -76,5 +74,5 @@ def shipped_header(workspace: Workspace, name: str, generated: Outcome) -> bytes
         first_line_end = text.index(b"\n") + 1
         text = text[first_line_end : text.rindex(GUARD_ELSE)]
     if text != generated.files.get(name):
-        raise Unexpected(f"the wheel's {name} is not what torchgen writes for {BACKEND_YAML.name}")
+        raise Unexpected(f"the wheel's {name} is not what torchgen writes for {workspace.backend.name}")
     return text

@@ -21,6 +21,7 @@ import gc
 import json
 import multiprocessing
 import os
+import re
 import sys
 import time
 from pathlib import Path
@@ -42,6 +43,9 @@ from workspace import Blobs, Workspace, expected_text, read_index, write_index
 
 ENVIRONMENT = {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1"}
 """What makes Python's printing of sets, and its reading of files, the same everywhere."""
+
+BACKEND_YAML = Path(__file__).parent / "ts_backend.yaml"
+"""The TorchScript backend's list in the release that the tests are pinned to."""
 
 # The suites of this run. Worker processes are forked after they are made and find them here.
 SUITES: list[Suite] = []
@@ -68,6 +72,10 @@ def parsed_arguments() -> argparse.Namespace:
         "--torch", type=Path, metavar="DIR", help="folder with torchgen/ and torch/"
     )
     parser.add_argument("--out", type=Path, required=True, metavar="OUT")
+    parser.add_argument(
+        "--backend", type=Path, default=BACKEND_YAML, metavar="FILE",
+        help="the TorchScript backend's list in the release",
+    )  # fmt: skip
     parser.add_argument("--xla", type=Path, metavar="DIR", help="a checkout of torch_xla")
     parser.add_argument("--torch-mlir", type=Path, metavar="DIR", help="a checkout of torch-mlir")
     parser.add_argument("--digests", type=Path, metavar="FILE", help="keep the digests of both")
@@ -87,7 +95,9 @@ def write_reference(options: argparse.Namespace) -> None:
     """Runs the suites and writes the folder of expected results."""
     started = time.monotonic()
     options.out.mkdir(parents=True, exist_ok=True)
-    workspace = Workspace(Torchgen(options.torch), options.torch, options.out)
+    workspace = Workspace(
+        Torchgen(options.torch), options.torch, options.out, options.backend
+    )
     for name, load in (("xla", originals.xla), ("torch_mlir", originals.torch_mlir)):
         checkout = getattr(options, name)
         if checkout:
@@ -108,6 +118,7 @@ def write_reference(options: argparse.Namespace) -> None:
         [name for name in options.only.split(",") if name],
     )
     write_json(options.out / "defaults.json", workspace.torchgen.defaults())
+    write_json(options.out / "release.json", release(options.torch))
     write_json(options.out / "operators.json", [op.name for op in catalogue.operators])
     gc.freeze()  # what is parsed already stays shared between the processes
     blobs = Blobs(options.out / "blobs.bin")
@@ -130,6 +141,14 @@ def write_reference(options: argparse.Namespace) -> None:
         say(problem)
     if problems:
         sys.exit(1)
+
+
+def release(torch: Path) -> str:
+    """The version that the package names, or else that its folder is named by."""
+    version = torch / "torch" / "version.py"
+    text = version.read_text(encoding="utf-8") if version.exists() else ""
+    found = re.search(r"^__version__ = '([^']+)'", text, re.MULTILINE)
+    return found[1] if found else torch.name.removeprefix("torch-")
 
 
 def chosen(suites: list[Suite], only: list[str]) -> list[Suite]:

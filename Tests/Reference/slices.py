@@ -9,7 +9,6 @@ from typing import NamedTuple
 import yaml
 
 from cases import Unexpected
-from cases_ts import BACKEND_YAML
 from catalogue import Catalogue
 from torchgen_runner import NATIVE_YAML, TAGS_YAML
 from workspace import REAL_ATEN, Workspace
@@ -39,7 +38,8 @@ class Slices:
         ends = starts[1:] + [len(text)]
         self.text = text
         self.entries = {name: text[a:b] for name, a, b in zip(names, starts, ends)}
-        self.backend_yaml = yaml.safe_load(BACKEND_YAML.read_text(encoding="utf-8"))
+        self.ts_backend = workspace.backend.read_text(encoding="utf-8")
+        self.backend_yaml = yaml.safe_load(self.ts_backend)
         self.needed = self.needed_by_each(workspace)
 
     def needed_by_each(self, workspace: Workspace) -> dict[str, set[str]]:
@@ -74,7 +74,7 @@ class Slices:
 
     def whole(self) -> Texts:
         """The whole file."""
-        return Texts(self.text, BACKEND_YAML.read_text(encoding="utf-8"), self.tags)
+        return Texts(self.text, self.ts_backend, self.tags)
 
     def add(self, name: str, chosen: set[str]) -> None:
         """Adds an entry and all that it needs."""
@@ -100,7 +100,7 @@ class Slices:
         """The TorchScript list without the operators that a slice lacks."""
         lines = []
         listing = True
-        for line in BACKEND_YAML.read_text(encoding="utf-8").splitlines():
+        for line in self.ts_backend.splitlines():
             listing = listing and line != "non_native:"
             if not (listing and line.startswith("- ") and line[2:] not in operators):
                 lines.append(line)

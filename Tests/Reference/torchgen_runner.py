@@ -164,11 +164,14 @@ class Torchgen:
         """Calls gen_backend_stubs with these values; `aten` holds copies of the files it reads."""
         self.forget()
         parsed, groups = self.prepared[str(aten)]
-        own = self.folder.absolute() / "torchgen" / "packaged" / "ATen" / NATIVE_YAML
+        checkout = self.folder.absolute() / "aten" / "src" / "ATen"
+        packaged = self.folder.absolute() / "torchgen" / "packaged" / "ATen"
+        own = (checkout if checkout.exists() else packaged) / NATIVE_YAML
         self.gen._GLOBAL_PARSE_NATIVE_YAML_CACHE[str(own)] = parsed._replace(
             native_functions=list(parsed.native_functions),
             backend_indices=copy.copy(parsed.backend_indices),
         )
+        groups = self.given_groups or groups
         self.stubs.get_grouped_native_functions = lambda fs: groups
         os.chdir(cwd)
         values = {"dry_run": False, "impl_path": None, **parameters}

@@ -31,12 +31,16 @@ TREE = "include"
 
 
 class Workspace:
-    """Puts inputs into the folder of expected results and runs cases on them."""
+    """Puts inputs into the folder of expected results and runs cases on them.
 
-    def __init__(self, torchgen: Torchgen, torch: Path, out: Path) -> None:
+    `backend` is the list of PyTorch's TorchScript backend in the release.
+    """
+
+    def __init__(self, torchgen: Torchgen, torch: Path, out: Path, backend: Path) -> None:
         self.torchgen = torchgen
         self.torch = torch
         self.out = out
+        self.backend = backend
         self.originals: dict[str, Original] = {}
         self.copy_inputs()
 

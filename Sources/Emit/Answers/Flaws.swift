@@ -5,11 +5,12 @@ import Schema
 
 extension NativeFunction {
   /// What is wrong with the code that torchgen generates for the operator, if it does.
-  func flaws(symInt: Bool) -> [EmitError] {
+  func flaws(symInt: Bool, in context: EmitContext) -> [EmitError] {
+    let makesShapes = context.options.kernelsMakeShapes
     var flaws: [EmitError] = []
     if let flaw = returnFlaw { flaws.append(flaw) }
-    if let flaw = resultFlaw(symInt: symInt) { flaws.append(flaw) }
-    if let flaw = schemaTextFlaw { flaws.append(flaw) }
+    if let flaw = resultFlaw(symInt: symInt, makesShapes) { flaws.append(flaw) }
+    if makesShapes, let flaw = schemaTextFlaw { flaws.append(flaw) }
     if symInt, let argument = schema.arguments.all.first(where: \.isOptionalSymIntList) {
       flaws.append(.uncompilableSymInts(argument.name))
     }
@@ -25,9 +26,11 @@ extension NativeFunction {
   }
 
   /// The kernel of an out= or in-place operator hands back the first value that it takes.
-  private func resultFlaw(symInt: Bool) -> EmitError? {
+  private func resultFlaw(symInt: Bool, _ makesShapes: Bool) -> EmitError? {
     guard schema.isOut || schema.name.name.inplace else { return nil }
-    if schema.isOut, ShapeInference(of: self) == .metaKernel { return .uncompilableMetaCall }
+    if makesShapes, schema.isOut, ShapeInference(of: self) == .metaKernel {
+      return .uncompilableMetaCall
+    }
     let first = schema.arguments.all.first {
       $0.type.isTensorLike
         || symInt && [.base(.symInt), .optional(.base(.symInt))].contains($0.type)

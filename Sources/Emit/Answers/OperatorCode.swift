@@ -59,6 +59,9 @@ extension OperatorCode {
       return [Piece(node.code(in: context))]
     case (.kernel, .fullCodegen):
       return [Piece(try LazyKernel(native, kernel: kernel, in: context).code(in: context))]
+    case (.shape, .fullCodegen) where context.options.hasNodeShapeFunctions:
+      let shape = NodeShapeFunction(of: native, symInt: kernel.supportsSymInt, in: context)
+      return shape.map { [Piece($0.declaration)] } ?? []
     case (.shape, .fullCodegen):
       let shapes = ShapeFunction(
         of: native, kernelName: kernel.name, symInt: kernel.supportsSymInt)

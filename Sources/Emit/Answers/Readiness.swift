@@ -1,14 +1,14 @@
 import Schema
 
 /// What an operator needs besides a line in `full_codegen`.
-public struct Readiness: Equatable, Sendable {
+public struct Readiness: Sendable {
   /// Where a generated kernel gets its shapes from.
   public enum Shape: String, Sendable, CaseIterable {
     /// From the structured meta kernel.
     case meta
     /// From the composite kernel of a `view_copy` operator.
     case viewCopy = "view_copy"
-    /// From a function written by hand, which the shape header declares.
+    /// From a function written by hand, which is declared where it has to be.
     case declared
     /// From a function that is still to be written by hand.
     case missing
@@ -23,7 +23,17 @@ public struct Readiness: Equatable, Sendable {
   /// Where its kernel gets its shapes from.
   public let shape: Shape
   /// The function that makes its shapes, where one is called.
-  let shapeFunction: ShapeFunction?
+  let shapeFunction: ShapeSource?
+  /// A function that torchgen wants declared although nothing calls it.
+  var demandedDeclaration: ShapeFunction?
+}
+
+/// The function, written by hand, that makes an operator's shapes.
+enum ShapeSource: Sendable {
+  /// Called by the kernel.
+  case kernel(ShapeFunction)
+  /// Called by the node.
+  case node(NodeShapeFunction)
 }
 
 extension Readiness {
@@ -31,13 +41,39 @@ extension Readiness {
   public var generates: Bool { refusals.isEmpty }
 
   /// Whether a line in the backend yaml is all it takes.
-  public var isReady: Bool { generates && flaws.isEmpty && shape != .missing }
+  public var isReady: Bool {
+    generates && flaws.isEmpty && demandedDeclaration == nil && shape != .missing
+  }
 
   /// The declaration of the function that makes its shapes; `nil` where none is called.
   public var shapeDeclaration: String? {
-    shapeFunction.flatMap { (try? $0.declaration())?.text }
+    switch shapeFunction {
+    case .kernel(let function): (try? function.declaration())?.text
+    case .node(let function): function.declaration.text
+    case nil: nil
+    }
+  }
+
+  /// The name of that function.
+  public var shapeFunctionName: String? {
+    switch shapeFunction {
+    case .kernel(let function): "compute_shape_\(function.kernelName)"
+    case .node(let function): function.name
+    case nil: nil
+    }
+  }
+
+  /// Whether the node itself calls that function, not the kernel.
+  public var nodeMakesShape: Bool {
+    if case .node = shapeFunction { true } else { false }
   }
 
   /// What stands in the way, in plain words.
-  public var blockers: [String] { (refusals + flaws).map(\.message) }
+  public var blockers: [String] {
+    let demanded = demandedDeclaration.map {
+      "needs compute_shape_\($0.kernelName) in the shape header, where torchgen looks for it "
+        + "although nothing of this backend calls it"
+    }
+    return (refusals + flaws).map(\.message) + (demanded.map { [$0] } ?? [])
+  }
 }

@@ -6,18 +6,24 @@ public struct ReadinessSurvey: Sendable {
   private let list: BackendList
   private let context: EmitContext
   private let shapeHeader: ShapeHeader?
+  private let handwritten: HandwrittenFunctions
   /// The operators whose kernels take symbolic sizes.
   private let symIntFunctions: Set<Int>
   private let runTimeFlaws: RunTimeFlaws
 
-  /// Prepares the answers for a backend; without a header no shape function counts as declared.
+  /// Prepares the answers for a backend.
+  ///
+  /// Without a header no `compute_shape_…` function counts as declared; functions that nodes call
+  /// for their shapes are looked for by name among those written by hand.
   public init(
-    catalog: Catalog, list: BackendList, options: Options, shapeHeader: ShapeHeader?
+    catalog: Catalog, list: BackendList, options: Options, shapeHeader: ShapeHeader?,
+    handwritten: HandwrittenFunctions = HandwrittenFunctions()
   ) {
     self.catalog = catalog
     self.list = list
     self.context = EmitContext(options, list)
     self.shapeHeader = shapeHeader
+    self.handwritten = handwritten
     self.runTimeFlaws = RunTimeFlaws(catalog: catalog, list: list, options: options)
     self.symIntFunctions = Set(list.symint.compactMap { catalog.index(named: $0) })
   }
@@ -42,11 +48,19 @@ extension ReadinessSurvey {
     }
     let shapeFunction = ShapeFunction(
       of: native, kernelName: kernelName(of: function, native), symInt: symInt)
-    let flaws = members.compactMap { native.flaw(bringing: catalog.functions[$0]) }
+    let shape = shape(of: native, shapeFunction)
+    var flaws = native.flaws(symInt: symInt, in: context)
+    flaws += members.compactMap { native.flaw(bringing: catalog.functions[$0]) }
+    if let function = NodeShapeFunction(of: native, symInt: symInt, in: context) {
+      return Readiness(
+        refusals: [], flaws: flaws,
+        shape: handwritten.contain(function.name) ? .declared : .missing,
+        shapeFunction: .node(function),
+        demandedDeclaration: shape == .missing ? shapeFunction : nil)
+    }
     return Readiness(
-      refusals: [],
-      flaws: native.flaws(symInt: symInt) + flaws + runTimeFlaws.flaws(of: function),
-      shape: shape(of: native, shapeFunction), shapeFunction: shapeFunction)
+      refusals: [], flaws: flaws + runTimeFlaws.flaws(of: function), shape: shape,
+      shapeFunction: shapeFunction.map { .kernel($0) })
   }
 
   private func kernel(of function: Int, _ native: NativeFunction) -> Kernel {

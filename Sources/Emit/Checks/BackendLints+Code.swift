@@ -54,7 +54,7 @@ extension BackendLints {
 
   /// One finding for all functions of the shape header that no listed operator calls.
   var unusedShapeFunctions: [Diagnostic] {
-    guard let shapeHeader, !list[.fullCodegen].isEmpty else { return [] }
+    guard let shapeHeader, callsShapeFunctions, !list[.fullCodegen].isEmpty else { return [] }
     let called = calledShapeFunctions
     let unused = shapeHeader.functions.filter { !called.contains($0.kernel) }
     guard !unused.isEmpty else { return [] }

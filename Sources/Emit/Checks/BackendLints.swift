@@ -8,21 +8,29 @@ public struct BackendLints: Sendable {
   let list: BackendList
   let coverage: BackendCoverage
   let shapeHeader: ShapeHeader?
+  let implementations: [SourceFile]?
+  /// Whether kernels call the functions of the header.
+  let callsShapeFunctions: Bool
   let backend: Backend
   let readiness: ReadinessSurvey
 
-  /// Prepares the search; without a header no shape function counts as unused.
+  /// Prepares the search; without a header no shape function counts as unused, and without files
+  /// no kernels are looked for.
   public init(
     catalog: Catalog, list: BackendList, coverage: BackendCoverage, options: Options,
-    shapeHeader: ShapeHeader?
+    shapeHeader: ShapeHeader?, implementations: [SourceFile]? = nil,
+    handwritten: HandwrittenFunctions = HandwrittenFunctions()
   ) {
     self.catalog = catalog
     self.list = list
     self.coverage = coverage
     self.shapeHeader = shapeHeader
+    self.implementations = implementations
+    callsShapeFunctions = options.kernelsMakeShapes
     backend = Backend(list, for: .lazy)
     readiness = ReadinessSurvey(
-      catalog: catalog, list: list, options: options, shapeHeader: shapeHeader)
+      catalog: catalog, list: list, options: options, shapeHeader: shapeHeader,
+      handwritten: handwritten)
   }
 
   /// Everything that is found, in the order of the yaml.
@@ -31,7 +39,7 @@ public struct BackendLints: Sendable {
       unknownNames + symIntsWithoutKernel + repeatedNames + namesInTwoLists + backendFindings
       + codeFindings
     let places = found.enumerated().map { ($0.element.location?.line ?? .max, $0.offset) }
-    return places.sorted(by: <).map { found[$0.1] } + unusedShapeFunctions
+    return places.sorted(by: <).map { found[$0.1] } + unusedShapeFunctions + kernelFindings
   }
 
   /// What is said about the backend as a whole.

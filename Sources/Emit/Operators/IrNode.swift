@@ -40,14 +40,42 @@ struct IrNode {
 extension IrNode {
   /// The class.
   func code(in context: EmitContext) -> Code {
+    let text = IrNodeText(self, in: context)
+    return context.options.templates.text(
+      of: .node, for: schema, in: context, standard: { text.definition },
+      own: { text.value($0) })
+  }
+}
+
+/// The class of a node, part by part.
+private struct IrNodeText {
+  let context: EmitContext
+  let schema: LazySchema
+  let opkind: Code
+  /// The subclass of `GenLazyIR` that writes what backends have in their own way.
+  let writer: any IrNodeWriter
+  let parameters: Code
+
+  init(_ node: IrNode, in context: EmitContext) {
+    self.context = context
+    schema = node.schema
+    opkind = node.opkind.flatMap { $0.isEmpty ? nil : Code($0) } ?? schema.symbol
+    parameters = "\(schema.arguments, by: ", ", context.valueClass.parameter)"
+    let standard: any IrNodeWriter =
+      switch context.options.irGenerator {
+      case .base: BaseNode(schema: schema, properties: node.properties)
+      case .torchScript: TorchScriptNode(schema: schema, properties: node.properties)
+      case .xla: XlaNode(schema: schema, properties: node.properties)
+      case .torchMlir: TorchMlirNode(schema: schema, properties: node.properties)
+      }
+    writer =
+      context.options.templates.parts.isEmpty
+      ? standard : TemplatedNode(standard: standard, opkind: opkind, context: context)
+  }
+
+  var definition: Code {
     let name = schema.nodeName
     let base = context.options.nodeBase
-    let opkind = opkind.flatMap { $0.isEmpty ? nil : Code($0) } ?? schema.symbol
-    let parameters: Code = "\(schema.arguments, by: ", ", context.valueClass.parameter)"
-    let constructor = constructor(of: name, parameters, in: context)
-    let writer = writer(in: context)
-    let scalars = schema.scalars
-    let optionals = schema.values.filter(\.isOptional)
     let stream = context.options.movesStreams ? "std::move(ss)" : "ss"
     return """
       class \(name) : public \(base) {
@@ -56,12 +84,16 @@ extension IrNode {
           return torch::lazy::OpKind(\(opkind));
         }
 
-        \(constructor)
+        \(name)(\(parameters)\(shapeParameter))
+            : \(writer.baseCall(of: base))\(initializers)
+        {
+          \(optionalMarks)
+        }
 
         std::string ToString() const override {
           std::stringstream ss;
           ss << \(base)::ToString();
-          \(scalars, by: "\n    ", \.printed)
+          \(printing)
           return \(stream).str();
         }
 
@@ -71,48 +103,58 @@ extension IrNode {
 
         \(writer.lowering)
 
-        \(scalars, by: "\n  ", context.valueClass.member)
-        \(optionals, by: "\n  ", \.optionalMember)
+        \(members)
+        \(optionalMembers)
 
       };
 
 
       """
   }
+}
 
-  /// The constructor, which hands nearly everything to the base class.
-  private func constructor(of name: String, _ parameters: Code, in context: EmitContext) -> Code {
-    let scalars = schema.scalars
-    let takesShapes = context.options.useLazyShape && properties.shape == .precompute
-    let comma = takesShapes && !parameters.isEmpty ? ", " : ""
-    let shapes = takesShapes ? "std::vector<torch::lazy::Shape>&& shapes" : ""
-    let call = writer(in: context).baseCall(of: context.options.nodeBase)
-    let initializers: Code =
-      scalars.isEmpty ? "" : ",\n        \(scalars, by: ",\n        ", \.initializer)"
-    let optionals = schema.values.filter(\.isOptional)
-    return """
-      \(name)(\(parameters)\(comma)\(shapes))
-            : \(call)\(initializers)
-        {
-          \(optionals, by: "\n    ", \.optionalMark)
-        }
-      """
+extension IrNodeText {
+  private var shapeParameter: Code {
+    guard context.options.useLazyShape, writer.properties.shape == .precompute else { return "" }
+    return "\(parameters.isEmpty ? "" : ", ")std::vector<torch::lazy::Shape>&& shapes"
   }
 
-  /// The subclass of `GenLazyIR` that writes what backends have in their own way.
-  private func writer(in context: EmitContext) -> any IrNodeWriter {
-    switch context.options.irGenerator {
-    case .base: BaseNode(schema: schema, properties: properties)
-    case .torchScript: TorchScriptNode(schema: schema, properties: properties)
-    case .xla: XlaNode(schema: schema, properties: properties)
-    case .torchMlir: TorchMlirNode(schema: schema, properties: properties)
+  private var initializers: Code {
+    let scalars = schema.scalars
+    return scalars.isEmpty ? "" : ",\n        \(scalars, by: ",\n        ", \.initializer)"
+  }
+
+  private var optionals: [LazyArgument] { schema.values.filter(\.isOptional) }
+  private var optionalMarks: Code { "\(optionals, by: "\n    ", \.optionalMark)" }
+  private var optionalMembers: Code { "\(optionals, by: "\n  ", \.optionalMember)" }
+  private var printing: Code { "\(schema.scalars, by: "\n    ", \.printed)" }
+  private var members: Code { "\(schema.scalars, by: "\n  ", context.valueClass.member)" }
+
+  /// What a preset's template of the class can name besides what all templates can.
+  func value(_ name: String) -> Code? {
+    if name == "opkind" { return opkind }
+    switch TemplatePart(rawValue: name) {
+    case .nodeBaseCall: return writer.baseCall(of: context.options.nodeBase)
+    case .create: return writer.create(schema.nodeName, parameters)
+    case .canBeReused: return writer.reuse(parameters)
+    case .lower: return writer.lowering
+    default: break
+    }
+    return switch NodeValue(rawValue: name) {
+    case .shapeParameter: shapeParameter
+    case .initializers: initializers
+    case .optionalMarks: optionalMarks
+    case .optionalMembers: optionalMembers
+    case .printing: printing
+    case .members: members
+    case nil: nil
     }
   }
 }
 
 extension LazyValueClass {
   /// An argument as a parameter of a member function.
-  fileprivate func parameter(_ argument: LazyArgument) -> Code {
+  func parameter(_ argument: LazyArgument) -> Code {
     "const \(spelled(argument.lazyType))& \(argument.name)"
   }
 

@@ -32,7 +32,7 @@ struct LazyKernel {
     for argument in schema.arguments where argument.isValue { try argument.checkHandle() }
     try checkDevice()
     try checkResult(in: context)
-    if context.options.kernelGenerator == .base { try checkViewCopy() }
+    if context.options.kernelsMakeShapes { try checkViewCopy() }
   }
 
   private static func fallbackArguments(

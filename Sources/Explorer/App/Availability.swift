@@ -15,7 +15,6 @@ extension State {
       return hasUnsavedEdits ? "write the present edits first, or undo them" : nil
     case .reload: return jobs.contains { $0.kind == .load } ? "the files are being read" : nil
     case .export: return "'lazyops coverage' writes the figures"
-    case .addStub: return "copy the declaration with y and add it to the header by hand"
     default: return nil
     }
   }

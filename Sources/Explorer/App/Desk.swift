@@ -10,7 +10,9 @@ struct Desk: Sendable {
   /// The operators by name, variants behind their functional one.
   private(set) var order: [Int]
   /// Every finding that is known by now.
-  private(set) var findings: [Diagnostic]
+  private(set) var findings: [Diagnostic] { didSet { countLints() } }
+  /// How many of them torchgen lets pass in silence.
+  private(set) var lintCount = 0
   /// Counts the changes, so that screens see when to look again.
   private(set) var revision = 0
   /// Counts the edits, undone and written ones as well.
@@ -40,7 +42,10 @@ struct Desk: Sendable {
     findings = workspace.knownFindings
     survey = OperatorSurvey(workspace, names: names, diagnostics: findings)
     counts = CoverageCounts(survey)
+    countLints()
   }
+
+  private mutating func countLints() { lintCount = workspace.lintCount(in: findings) }
 }
 
 /// Edits.

@@ -27,6 +27,10 @@ enum Effect: Equatable, Sendable {
   case readModel(path: String)
   /// Read another backend's yaml, or another PyTorch.
   case readOther(path: String)
+  /// Read the file that something is to be added to.
+  case readTarget(path: String)
+  /// Add to the end of a file.
+  case append(Addition)
   /// Try operators in an installed PyTorch.
   case tryOperators(TrialRequest)
   /// Look up what operators came to when they were tried before.
@@ -37,6 +41,14 @@ enum Effect: Equatable, Sendable {
   /// Stop until the shell continues the program.
   case suspend
   case quit
+}
+
+/// Something to be added to the end of a file.
+struct Addition: Equatable, Sendable {
+  let path: String
+  /// What the file must still hold; nil where there must be none.
+  let present: [UInt8]?
+  let added: [UInt8]
 }
 
 /// Files to be written together.

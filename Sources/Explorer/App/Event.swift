@@ -26,6 +26,9 @@ enum Event: Sendable {
   case modelRead(Result<SourceFile, Diagnostic>)
   /// What the backend is to be compared with was read.
   case otherRead(Result<Comparand, Diagnostic>)
+  /// A file that something is to be added to was read; it may not be there.
+  case targetRead(path: String, Result<[UInt8]?, Diagnostic>)
+  case appended(WriteResult)
   /// What came of trying operators; nil when it was stopped.
   case tried(Result<TrialReport?, Diagnostic>)
   /// The verdicts of earlier trials.

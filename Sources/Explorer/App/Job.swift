@@ -2,7 +2,7 @@
 struct Job: Equatable, Sendable {
   /// What is done; nothing is done twice at the same time.
   enum Kind: Hashable, Sendable {
-    case load, readOutput, trial
+    case load, readOutput, readOther, trial
   }
 
   let kind: Kind
@@ -23,6 +23,7 @@ extension Job.Kind {
     switch self {
     case .load: "reading all files"
     case .readOutput: "reading the output folder"
+    case .readOther: "reading what to compare with"
     case .trial: "trying operators"
     }
   }
@@ -34,6 +35,7 @@ extension Effect {
     switch self {
     case .load: .load
     case .readOutput: .readOutput
+    case .readOther: .readOther
     case .tryOperators: .trial
     default: nil
     }

@@ -37,14 +37,13 @@ struct TitleLine {
       text.append("\(glyphs.marks.fullCodegen) \(Figures.count(edits, "edit"))", .pending, .strong)
     }
     let errors = desk.findings.count { $0.severity == .error }
-    // Lints stand on their own screen: what the author has decided is no news in every title.
-    let isWarning = { (finding: Diagnostic) in finding.severity == .warning }
-    let others =
-      desk.findings.count(where: isWarning) - desk.workspace.lints.count(where: isWarning)
+    let warnings = desk.findings.count { $0.severity != .error } - desk.lintCount
     if errors > 0 { append("\(glyphs.warning) \(Figures.count(errors, "error"))", .error, &text) }
-    if others > 0 {
-      append("\(glyphs.warning) \(Figures.count(others, "warning"))", .warning, &text)
+    if warnings > 0 {
+      append("\(glyphs.warning) \(Figures.count(warnings, "warning"))", .warning, &text)
     }
+    // What the author may well have meant is counted, but raises no alarm.
+    if desk.lintCount > 0 { append(Figures.count(desk.lintCount, "lint"), .dim, &text) }
     return text
   }
 

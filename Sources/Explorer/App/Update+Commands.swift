@@ -20,6 +20,7 @@ extension State {
         return []
       }
       open(WhyScreen(of: index, desk))
+    case .addStub: openStubs(desk)
     case .tryOut: return startTrial(desk)
     case .trials: open(TrialScreen(desk))
     case .compare: open(PathPrompt.other)
@@ -36,6 +37,21 @@ extension State {
   }
 
   private mutating func open(_ screen: some Screen) { layers.append(screen) }
+
+  /// Stubs of what the edits need, or the selected operators.
+  private mutating func openStubs(_ desk: Desk) {
+    let operators =
+      top is ChangesScreen
+      ? desk.changedOperators
+      : layers.isEmpty ? main.list.selected : selectedOperator.map { [$0] } ?? []
+    let owed = OwedCode(for: operators, in: desk.workspace, desk.survey)
+    guard let screen = StubsScreen(owed) else {
+      let what = operators.count == 1 ? desk.survey[operators[0]].name : "what is selected"
+      notice = .refused(owed.refusals.first ?? "\(what) needs nothing more")
+      return
+    }
+    open(screen)
+  }
 
   private mutating func closeTop() -> [Effect] {
     guard layers.isEmpty else {

@@ -48,6 +48,7 @@ extension Event {
     switch self {
     case .loaded: .load
     case .outputRead: .readOutput
+    case .otherRead: .readOther
     case .tried: .trial
     default: nil
     }

@@ -94,6 +94,32 @@ extension State {
     return []
   }
 
+  /// Shows what the stubs would add to a file.
+  mutating func adoptTarget(_ path: String, _ result: Result<[UInt8]?, Diagnostic>) -> [Effect] {
+    guard let place = layers.lastIndex(where: { $0 is StubsScreen }),
+      var screen = layers[place] as? StubsScreen
+    else { return [] }
+    switch result {
+    case .success(let bytes):
+      screen.review(path, bytes)
+      layers[place] = screen
+    case .failure(let failure): notice = .failed(failure.message)
+    }
+    return []
+  }
+
+  mutating func adoptAppended(_ result: WriteResult) -> [Effect] {
+    switch result {
+    case .done(let files):
+      let path = files.first?.path ?? ""
+      notice = .done("stubs added at the end of \(path); R reads all files again")
+    case .changedOnDisk(let path):
+      notice = .failed("nothing was written: \(path) was changed meanwhile")
+    case .failed(let reason): notice = .failed("nothing was written: \(reason)")
+    }
+    return []
+  }
+
   mutating func adopt(_ result: WriteResult) -> [Effect] {
     switch result {
     case .done(let files):

@@ -7,13 +7,17 @@ struct World: Sendable {
   var load: @Sendable (JobReport) -> Result<Inputs, Diagnostic>
   /// Reads a file; nil where there is none.
   var read: @Sendable (_ path: String) -> [UInt8]?
+  /// Reads a file that need not be there; fails where it is but cannot be read.
+  var readIfPresent: @Sendable (_ path: String) -> Result<[UInt8]?, Diagnostic> = { _ in
+    .success(nil)
+  }
   /// Writes files, all or none.
   var write: @Sendable ([FileSet.Entry]) -> Result<[FileSet.Outcome], FileError>
   /// Runs the user's editor; returns why it could not be run.
   var runEditor: @Sendable (_ path: String, _ line: Int) -> String?
   /// Reads what the backend is to be compared with.
-  var readOther: @Sendable (_ path: String) -> Result<Comparand, Diagnostic> = {
-    .failure(.unreadable($0))
+  var readOther: @Sendable (_ path: String, JobReport) -> Result<Comparand, Diagnostic> = {
+    path, _ in .failure(.unreadable(path))
   }
   /// Tries operators in an installed PyTorch.
   var tryOperators: @Sendable (TrialRequest, JobReport) -> Result<TrialReport?, Diagnostic> = {
@@ -43,9 +47,14 @@ extension World {
         }
       },
       read: { try? FileSystem.read($0).get() },
+      readIfPresent: { path in
+        FileSystem.read(path).map { $0 }.flatMapError {
+          $0.isAbsence ? .success(nil) : .failure(.unreadable($0))
+        }
+      },
       write: { FileSet($0).write() },
       runEditor: { Editor(environment: environment).open($0, line: $1) },
-      readOther: { Comparand.read($0, request, environment: environment) },
+      readOther: { Comparand.read($0, request, environment: environment, report: $1) },
       tryOperators: { request, report in
         Result { () throws(Diagnostic) in
           try Trial.run(request, environment: environment, report: report)
@@ -67,8 +76,9 @@ extension World {
         let source = inputs.backend.source
         return path == source.name ? source.bytes : files[path].map { Array($0.utf8) }
       },
+      readIfPresent: { .success(files[$0].map { Array($0.utf8) }) },
       write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil },
-      readOther: { path in
+      readOther: { path, _ in
         guard let text = files[path] else { return .failure(.unreadable(path)) }
         let file = SourceFile(name: path, text: text)
         guard path.hasSuffix("native_functions.yaml") else {
@@ -101,8 +111,10 @@ extension World {
     case .readSetAside(let yaml): [.setAsideRead(EditJournal.history(readSetAside(yaml)))]
     case .readSession(let yaml): Session(readSession(yaml)).map { [.sessionRead($0)] } ?? []
     case .keepSession(let session, let yaml): keep(session, of: yaml)
+    case .readTarget(let path): [.targetRead(path: path, readIfPresent(path))]
+    case .append(let addition): [.appended(append(addition))]
     case .readModel(let path): [.modelRead(readText(path))]
-    case .readOther(let path): [.otherRead(readOther(path))]
+    case .readOther(let path): [.otherRead(readOther(path, report))]
     case .tryOperators(let request): [.tried(tryOperators(request, report))]
     case .readVerdicts: [.verdictsRead(readVerdicts())]
     case .copy, .redraw, .suspend, .stop, .quit: []
@@ -139,6 +151,18 @@ extension World {
       files[name] = read(folder + "/" + name)
     }
     return files
+  }
+
+  /// The content is compared just before the addition is made.
+  private func append(_ addition: Addition) -> WriteResult {
+    guard case .success(let present) = readIfPresent(addition.path), present == addition.present
+    else { return .changedOnDisk(addition.path) }
+    let bytes = (addition.present ?? []) + addition.added
+    switch write([FileSet.Entry(path: addition.path, bytes: bytes)]) {
+    case .success(let outcomes):
+      return .done(outcomes.map { WrittenFile(path: addition.path, outcome: $0) })
+    case .failure(let error): return .failed("\(error)")
+    }
   }
 
   /// The yaml's content is compared just before it is replaced.

@@ -8,7 +8,9 @@ struct Check: ParsableCommand {
     abstract: "Name everything that is wrong with the inputs, all at once.",
     discussion: """
       The status is 1 when torchgen would refuse the inputs; warnings and notes never change it. \
-      'lazyops explain CODE' says more of each kind of finding.
+      'lazyops explain CODE' says more of each kind of finding. A comment '# lazyops: ignore CODE' \
+      (in C++ '// lazyops: ignore CODE') behind an entry silences warnings and notes about it; on \
+      a line of its own, those about the whole file.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -21,15 +23,23 @@ struct Check: ParsableCommand {
   @Option(help: "How to print the findings.")
   var format = Format.text
 
+  @Flag(help: "Tell what comments in the files ask not to be told, too.")
+  var all = false
+
   func run() throws {
     let context = try CommandContext(input, emit)
-    let findings = context.workspace.findings
+    context.sayPreset(emit)
+    let silenced = context.workspace.silencedFindings
+    let findings = context.workspace.findings + (all ? silenced : [])
     switch format {
     case .json: try printJSON(findings.map(FindingRecord.init))
     case .sarif: try printJSON(SarifLog(findings))
     case .text:
       Console.complain(findings)
       if findings.isEmpty { Console.print("nothing found") }
+      if !all, !silenced.isEmpty {
+        Console.complain("\(Figures.count(silenced.count, "finding")) ignored, as comments ask")
+      }
     }
     if findings.hasErrors { throw ExitCode.failure }
   }

@@ -16,7 +16,8 @@ final class CommandContext {
     _ input: InputOptions, _ emit: EmitOptions, _ profile: ProfileOptions? = nil,
     outputDir: String? = nil, defaultPreset: Preset? = nil
   ) throws {
-    let presets = SettingsFolder(environment: ProcessInfo.processInfo.environment).presets()
+    let environment = ProcessInfo.processInfo.environment
+    let presets = SettingsFolder(environment: environment).settings().presets
     let chosen = try emit.chosenPreset(among: presets)
     let inputs = try Self.load(input.request)
     preset = chosen ?? defaultPreset ?? presets.fitting(inputs.backend.list.backendKey)
@@ -109,18 +110,27 @@ final class CommandContext {
 extension InputOptions {
   /// Puts the header's name, which include lines print, into the parameters.
   func nameShapeHeader(in options: inout Options) {
-    if noShapeInferenceHdr {
+    if shapes.noShapeInferenceHdr {
       options.shapeInferenceHeader = nil
-    } else if let header = shapeInferenceHdr {
+    } else if let header = shapes.shapeInferenceHdr {
       options.shapeInferenceHeader = header
     }
   }
 
   /// The same as plain values.
   var request: InputRequest {
+    var request = files.request
+    request.shapeHeader = shapes.shapeInferenceHdr
+    request.checksShapes = !shapes.noShapeInferenceHdr
+    return request
+  }
+}
+
+extension FileOptions {
+  /// The same as plain values, with the shape header where it usually is.
+  var request: InputRequest {
     InputRequest(
-      atenPath: atenPath, torch: torch, sourceYaml: sourceYaml, shapeHeader: shapeInferenceHdr,
-      checksShapes: !noShapeInferenceHdr, implementationPaths: implPath)
+      atenPath: atenPath, torch: torch, sourceYaml: sourceYaml, implementationPaths: implPath)
   }
 }
 

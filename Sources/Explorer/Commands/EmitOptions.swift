@@ -98,7 +98,10 @@ extension EmitOptions {
   func chosenPreset(among presets: Presets) throws -> Preset? {
     guard let name = preset else { return nil }
     if let found = presets[name] { return found }
-    Console.complain(presets.diagnostics)
+    if presets.refused.contains(name) {
+      Console.complain(presets.diagnostics)
+      throw ExitCode.failure
+    }
     let names = presets.all.map(\.name)
     let nearest = nearestNames(to: name, among: names, limit: 1).first
     let hint =

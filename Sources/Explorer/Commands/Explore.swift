@@ -32,9 +32,9 @@ struct Explore: ParsableCommand {
 
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
-    let folder = SettingsFolder(environment: environment)
+    let settings = SettingsFolder(environment: environment).settings()
     let start = try ExploreStart(
-      input, emit, outputDir, profile.choice, presets: folder.presets())
+      input, emit, outputDir, profile.choice, presets: settings.presets)
     var options = NcursesTerminal.Options(environment: environment)
     options.isASCII = look.ascii
     options.usesMouse = !look.noMouse
@@ -47,11 +47,11 @@ struct Explore: ParsableCommand {
       throw ExitCode.failure
     }
     defer { terminal.close() }
-    let settings = folder.keymap()
+    let (keymap, conflicts) = Keymap.standard.applying(settings.keys)
     var state = State(
-      size: terminal.size, glyphs: terminal.glyphs, keymap: settings.keymap,
+      size: terminal.size, glyphs: terminal.glyphs, keymap: keymap,
       start: start)
-    state.mistakes = settings.diagnostics
+    state.mistakes = settings.diagnostics + conflicts
     state.isFresh = fresh
     state.python = python
     var loop = Loop(terminal, World.live(input.request, environment: environment), state)

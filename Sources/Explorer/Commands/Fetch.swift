@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Schema
 
 /// `lazyops fetch`: gets the data of a PyTorch release.
 struct Fetch: ParsableCommand {

@@ -2,6 +2,12 @@ import ArgumentParser
 
 /// The flags that say which files to read; every command has them.
 struct InputOptions: ParsableArguments {
+  @OptionGroup var files: FileOptions
+  @OptionGroup var shapes: ShapeHeaderOptions
+}
+
+/// The flags that say where PyTorch is and where the backend's files are.
+struct FileOptions: ParsableArguments {
   @Option(
     name: [.customLong("aten-path"), .customLong("aten_path")],
     help: ArgumentHelp(
@@ -22,15 +28,6 @@ struct InputOptions: ParsableArguments {
   var sourceYaml: String?
 
   @Option(
-    name: [.customLong("shape-inference-hdr"), .customLong("shape_inference_hdr")],
-    help: ArgumentHelp("The header with the compute_shape functions.", valueName: "file"),
-    completion: .file())
-  var shapeInferenceHdr: String?
-
-  @Flag(help: "Check no header with compute_shape functions; include lines then name none.")
-  var noShapeInferenceHdr = false
-
-  @Option(
     name: [.customLong("impl-path"), .customLong("impl_path")],
     help: ArgumentHelp(
       "A C++ file, or a folder of them, with the kernels written by hand. Can be repeated.",
@@ -42,6 +39,21 @@ struct InputOptions: ParsableArguments {
     if atenPath != nil, torch != nil {
       throw ValidationError("--aten-path and --torch exclude each other")
     }
+  }
+}
+
+/// The flags that say which shape functions there are.
+struct ShapeHeaderOptions: ParsableArguments {
+  @Option(
+    name: [.customLong("shape-inference-hdr"), .customLong("shape_inference_hdr")],
+    help: ArgumentHelp("The header with the compute_shape functions.", valueName: "file"),
+    completion: .file())
+  var shapeInferenceHdr: String?
+
+  @Flag(help: "Check no header with compute_shape functions; include lines then name none.")
+  var noShapeInferenceHdr = false
+
+  mutating func validate() throws {
     if shapeInferenceHdr != nil, noShapeInferenceHdr {
       throw ValidationError("--shape-inference-hdr and --no-shape-inference-hdr exclude each other")
     }

@@ -29,6 +29,7 @@ struct List: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(input, emit, profile)
+    context.sayPreset(emit)
     let survey = context.survey()
     let operators = try context.operators(matching: filter, in: survey)
     let hits = try model.read(for: context)?.hits

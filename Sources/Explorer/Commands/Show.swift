@@ -20,6 +20,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(input, emit, profile)
+    context.sayPreset(emit)
     let survey = context.survey()
     let facts = survey[try context.operatorIndex(operatorName)]
     switch format {

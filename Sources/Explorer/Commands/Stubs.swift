@@ -13,12 +13,14 @@ struct Stubs: ParsableCommand {
       All files are written or none; without any operator there are none.
       """)
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var files: FileOptions
+  /// Every command takes these flags; here they say nothing.
+  @OptionGroup(visibility: .hidden) var shapes: ShapeHeaderOptions
 
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    var request = input.request
+    var request = files.request
     request.program = .stubs
     request.checksShapes = false
     let context = try CommandContext(request, options: options)

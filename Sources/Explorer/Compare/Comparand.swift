@@ -19,11 +19,12 @@ extension Comparand {
   }
 
   /// Reads a backend's yaml, or, where the path is a folder or a version, a PyTorch.
-  static func read(_ path: String, _ request: InputRequest, environment: [String: String])
-    -> Result<Self, Diagnostic>
-  {
+  static func read(
+    _ path: String, _ request: InputRequest, environment: [String: String],
+    report: JobReport = .silent
+  ) -> Result<Self, Diagnostic> {
     guard FileSystem.isFolder(path) || Release.isVersion(path) else { return readBackend(path) }
-    return readRelease(path, request, environment: environment)
+    return readRelease(path, request, environment: environment, report: report)
   }
 
   static func readBackend(_ path: String) -> Result<Self, Diagnostic> {
@@ -31,16 +32,17 @@ extension Comparand {
   }
 
   /// Reads another PyTorch; the rest of the request says how.
-  static func readRelease(_ path: String, _ request: InputRequest, environment: [String: String])
-    -> Result<Self, Diagnostic>
-  {
+  static func readRelease(
+    _ path: String, _ request: InputRequest, environment: [String: String],
+    report: JobReport = .silent
+  ) -> Result<Self, Diagnostic> {
     var request = request
     request.torch = path
     request.atenPath = nil
     request.checksShapes = false
     request.implementationPaths = []
     return Result { () throws(Diagnostic) in
-      let inputs = try Inputs.load(request, environment: environment)
+      let inputs = try Inputs.load(request, environment: environment, report: report)
       return .release(inputs.catalog, version: inputs.tree.version, path: path)
     }
   }

@@ -78,7 +78,7 @@ extension ReleaseComparison {
         (.schema, function.schema.description), (.dispatch, function.dispatchClass.rawValue),
         (.tags, function.tellingTags),
         (.symInt, function.schema.hasSymInt ? "takes SymInt" : "takes no SymInt"),
-        (.shape, readiness.readiness(of: index).shape.sourceName),
+        (.shape, readiness.readiness(of: index).shapeSourceName),
       ]
     }
   }
@@ -153,13 +153,14 @@ extension NativeFunction {
   }
 }
 
-extension Readiness.Shape {
+extension Readiness {
   /// Where the shapes come from, whatever a header declares.
-  fileprivate var sourceName: String {
-    switch self {
+  fileprivate var shapeSourceName: String {
+    switch shape {
     case .meta: "meta kernel"
     case .viewCopy: "view_copy kernel"
-    case .declared, .missing: "compute_shape function"
+    case .declared, .missing:
+      nodeMakesShape ? "function that the node calls" : "compute_shape function"
     case .none: "not generated"
     }
   }

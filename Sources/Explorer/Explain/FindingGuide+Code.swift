@@ -230,5 +230,42 @@ extension FindingGuide {
       remedy: """
         Take the operator out of 'symint'.
         """),
+    FindingGuide(
+      "kernel-signature", .warning,
+      meaning: """
+        A kernel written by hand takes other parameters than the dispatcher hands over, so that it \
+        does not compile, or is another function than the one that is declared. Only definitions \
+        count, and comments do not.
+        """,
+      remedy: """
+        Give it the parameters in the hint, or correct 'symint', which changes their types.
+        """),
+    FindingGuide(
+      "unlisted-kernel", .warning,
+      meaning: """
+        The implementation files define a kernel of no operator in any list. Its class does not \
+        declare it, so it does not compile.
+        """,
+      remedy: """
+        List the operator, or delete the definition.
+        """),
+    FindingGuide(
+      "generated-kernel", .warning,
+      meaning: """
+        The implementation files define a kernel that 'full_codegen' generates as well, so that \
+        the linker finds it twice.
+        """,
+      remedy: """
+        Delete the definition, or list the operator under 'supported'.
+        """),
+    FindingGuide(
+      "undefined-kernel", .warning,
+      meaning: """
+        torchgen counts how often a kernel's name stands before a parenthesis, in comments and \
+        calls as well, and is content; but there is no definition with the right parameters.
+        """,
+      remedy: """
+        Define the kernel. 'lazyops preview --section stub-kernel' writes its beginning.
+        """),
   ]
 }

@@ -101,5 +101,21 @@ extension FindingGuide {
       remedy: """
         Make this edit by hand in an editor, then reload.
         """),
+    FindingGuide(
+      "unknown-ignore", .warning,
+      meaning: """
+        A comment asks to ignore a kind of finding that does not exist.
+        """,
+      remedy: """
+        Take one of the names in the hint, or take the comment out.
+        """),
+    FindingGuide(
+      "idle-ignore", .note,
+      meaning: """
+        A comment asks to ignore findings of which there are none, or errors, which are always told.
+        """,
+      remedy: """
+        Take the comment out.
+        """),
   ]
 }

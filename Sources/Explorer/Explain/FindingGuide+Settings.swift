@@ -3,12 +3,23 @@ extension FindingGuide {
   static let settingFindings = [
     FindingGuide(
       "bad-setting", .error,
-      meaning: "The settings file is not a mapping of sections, names and words.",
+      meaning: "Something in the settings file is not of the kind that its name asks for.",
       remedy: "Write it like the example in the README."),
     FindingGuide(
       "unknown-setting", .error,
-      meaning: "The settings file has a section that the program does not know.",
-      remedy: "Use 'keys', the only section."),
+      meaning: "A name in the settings file stands for nothing that the program knows.",
+      remedy: "Use the sections 'keys' and 'presets', and in them the names that the README lists."),
+    FindingGuide(
+      "repeated-preset", .error,
+      meaning: "Two presets have the same name, or one has the name of a built-in one.",
+      remedy: "Give it another name; 'like: xla' takes over what a built-in one says."),
+    FindingGuide(
+      "bad-template", .error,
+      meaning: "A template or a list of a preset names what is not there.",
+      remedy: """
+        A '$' begins a placeholder, whose names the README lists; write '$$' for a dollar sign. \
+        Lists need names of their own.
+        """),
     FindingGuide(
       "unknown-action", .error,
       meaning: "A key is set for an action that there is none of.",

@@ -107,5 +107,7 @@ struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
 
   /// The system's sentence for it.
   var reason: String { String(cString: strerror(number)) }
+  /// Whether there is nothing at the path.
+  var isAbsence: Bool { number == ENOENT }
   var description: String { "\(path): \(reason)" }
 }

@@ -1,3 +1,5 @@
+import Schema
+
 /// The folder under XDG_CACHE_HOME in which fetched releases are kept.
 struct CacheFolder: Equatable, Sendable {
   let path: String

@@ -107,18 +107,17 @@ private struct InputLoader {
     return path.flatMap { try? FileSystem.source($0).get() }
   }
 
-  private mutating func implementations() -> [String] {
-    guard !request.implementationPaths.isEmpty else { return [] }
-    var texts: [String] = []
+  private mutating func implementations() -> [SourceFile]? {
+    guard !request.implementationPaths.isEmpty else { return nil }
+    var files: [SourceFile] = []
     for path in request.implementationPaths.flatMap(sources(below:)) where !report.isStopped() {
       report.say(FileSystem.name(of: path))
       switch FileSystem.source(path) {
-      case .success(let file): texts.append(file.text)
+      case .success(let file): files.append(file)
       case .failure(let error): diagnostics.append(.unreadableImplementation(error.path))
       }
     }
-    // A folder without C++ defines no kernel, which is not the same as not looking for any.
-    return texts.isEmpty ? [""] : texts
+    return files
   }
 
   private static let sourceEndings = [".cpp", ".cc", ".cxx", ".h", ".hpp", ".cu", ".mm"]

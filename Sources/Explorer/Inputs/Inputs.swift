@@ -10,8 +10,8 @@ struct Inputs: Sendable {
   let backend: BackendFile
   /// The header with the shape functions; `nil` when none is to be checked.
   let shapeHeader: ShapeHeader?
-  /// The texts of the files with the kernels written by hand; empty when none are to be checked.
-  let implementations: [String]
+  /// The files with the kernels written by hand; nil when none are to be checked.
+  let implementations: [SourceFile]?
   /// What could not be read.
   let diagnostics: [Diagnostic]
 

@@ -9,33 +9,28 @@ struct KeySettings: Sendable {
   private(set) var keys: [(action: Action, keys: [Key])] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ file: SourceFile) {
-    let settings = SettingsFile(file)
-    diagnostics = settings.diagnostics
-    for section in settings.sections {
-      guard section.name.text == "keys" else {
-        complain(
-          "unknown-setting", "unknown section '\(section.name.text)'", at: section.name,
-          hint: "there is one section, 'keys'")
-        continue
+  init(_ entries: [SettingsFile.Entry] = []) {
+    for entry in entries {
+      do throws(Diagnostic) {
+        take(entry.name, try entry.value.words())
+      } catch {
+        diagnostics.append(error)
       }
-      for entry in section.entries { take(entry) }
     }
   }
 
-  private mutating func take(_ entry: SettingsFile.Entry) {
-    guard let action = Action(rawValue: entry.name.text) else {
-      let nearest = nearestNames(
-        to: entry.name.text, among: Action.allCases.map(\.rawValue), limit: 1)
+  private mutating func take(_ name: SettingsFile.Word, _ words: [SettingsFile.Word]) {
+    guard let action = Action(rawValue: name.text) else {
+      let nearest = nearestNames(to: name.text, among: Action.allCases.map(\.rawValue), limit: 1)
       complain(
-        "unknown-action", "unknown action '\(entry.name.text)'", at: entry.name,
+        "unknown-action", "unknown action '\(name.text)'", at: name,
         hint: nearest.first.map { "did you mean '\($0)'?" } ?? "the README lists the actions")
       return
     }
     guard !keys.contains(where: { $0.action == action }) else {
-      return complain("repeated-action", "'\(action.rawValue)' is set twice", at: entry.name)
+      return complain("repeated-action", "'\(action.rawValue)' is set twice", at: name)
     }
-    let chosen = entry.values.compactMap { word -> Key? in
+    let chosen = words.compactMap { word -> Key? in
       if let key = Key(word.text) { return key }
       complain(
         "not-a-key", "'\(word.text)' is no key", at: word,
@@ -60,7 +55,7 @@ extension Keymap {
     var rows = bindings.map { row in
       settings.keys.first { $0.action == row.action }.map { row.with($0.keys) } ?? row
     }
-    var diagnostics = settings.diagnostics
+    var diagnostics: [Diagnostic] = []
     var chosen: [Action] = []
     for (action, _) in settings.keys {
       let earlier = rows.filter { chosen.contains($0.action) }

@@ -12,17 +12,14 @@ struct SettingsFolder: Equatable, Sendable {
     }
   }
 
-  /// The built-in presets and the user's own.
-  func presets() -> Presets { .builtIn }
-
-  /// The table of keys with the user's own, and what is wrong with them.
-  func keymap() -> (keymap: Keymap, diagnostics: [Diagnostic]) {
+  /// What the user's file says; nothing where there is none.
+  func settings() -> Settings {
     let file = path + "/config.yaml"
-    guard FileSystem.isFile(file) else { return (.standard, []) }
+    guard FileSystem.isFile(file) else { return Settings() }
     switch FileSystem.source(file) {
-    case .success(let source): return Keymap.standard.applying(KeySettings(source))
+    case .success(let source): return Settings(source)
     case .failure(let error):
-      return (.standard, [Diagnostic(code: "bad-setting", "\(error)", at: nil)])
+      return Settings(unreadable: Diagnostic(code: "bad-setting", "\(error)", at: nil))
     }
   }
 }

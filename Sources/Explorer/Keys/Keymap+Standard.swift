@@ -66,8 +66,11 @@ extension Keymap {
       [.character("x")], .takeBack, in: [.changes, .review], .writing, hint: "take back",
       "take this edit back"),
     Binding(
-      [.character("s")], .addStub, in: [.review], .writing, hint: "stub",
-      "add a stub of the missing shape function"),
+      [.character("s")], .addStub, in: [.review], .writing, hint: "stubs",
+      "show stubs of what the edits still need, to copy or to add to a file"),
+    Binding(
+      [.character("S")], .addStub, in: Scope.panes.union([.coverage, .compare]), .writing,
+      "show stubs of what the selected operators need, to copy or to add to a file"),
     Binding(
       [.character("d")], .changes, in: Scope.panes.union([.coverage, .findings]), .writing,
       hint: "changes", "show pending edits and the diff of every generated file"),

@@ -3,7 +3,7 @@ enum Scope: String, CaseIterable, Sendable {
   // Panes of the main screen
   case list, preview, details
   // Screens
-  case changes, review, conflict, coverage, compare, findings, trials, help
+  case changes, review, conflict, coverage, compare, findings, stubs, trials, help
   // Layers over a screen
   case menu, facets, palette, prompt, question
 }
@@ -17,7 +17,7 @@ extension Scope {
 
   /// Where a row is chosen, or text is scrolled, with the usual keys.
   static let moving: Set<Self> = [
-    .list, .preview, .details, .changes, .review, .conflict, .coverage, .compare, .findings,
+    .list, .preview, .details, .changes, .review, .conflict, .coverage, .compare, .findings, .stubs,
     .trials, .help, .menu, .facets,
   ]
 

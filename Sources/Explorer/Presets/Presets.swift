@@ -4,7 +4,9 @@ import Schema
 struct Presets: Sendable {
   /// The built-in ones, then those of the settings file.
   let all: [Preset]
-  /// What is wrong with those of the settings file.
+  /// The names of those of the settings file that have mistakes.
+  var refused: [String] = []
+  /// The mistakes.
   var diagnostics: [Diagnostic] = []
 
   /// Those that need no settings file.

@@ -22,6 +22,8 @@ struct CopyMenu: Screen {
       if let declaration = facts.readiness.shapeDeclaration {
         texts.append(("declares", declaration))
       }
+      let owed = OwedCode(for: [operatorIndex], in: desk.workspace, desk.survey)
+      if !owed.skeletons.isEmpty { texts.append(("stubs", owed.listing)) }
     }
     texts.append(("path", desk.workspace.inputs.backend.source.name))
     self.texts = texts

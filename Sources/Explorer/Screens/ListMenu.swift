@@ -131,7 +131,7 @@ struct ListChoice {
     let brought = desk.broughtVariants(by: facts)
     let free = brought.isEmpty ? "" : "; brings \(brought.joined(separator: ", "))"
     var text = "generates IR class, kernel, declaration and registration\(free)"
-    text += "; shape \(readiness.shape.story)"
+    text += "; shape \(readiness.shapeStory)"
     for flaw in readiness.blockers { text += "; but it \(flaw)" }
     return text
   }

@@ -92,9 +92,11 @@ extension ChangePlan {
     case .fullCodegen:
       let registrations = 1 + desk.broughtVariants(by: facts).count
       let text = "IR class, kernel, declaration, " + Figures.count(registrations, "registration")
-      guard facts.shape == .missing else { return text }
-      let kernel = facts.function.schema.kernelName + (facts.isSymInt ? "_symint" : "")
-      return text + "; needs compute_shape_\(kernel)"
+      let readiness = facts.readiness
+      guard readiness.shape == .missing, let function = readiness.shapeFunctionName else {
+        return text
+      }
+      return text + "; needs \(function)"
     case .supported: return "declaration and registration; kernel by hand"
     case .irGen: return "IR class only"
     case .autograd: return "autograd registration; kernel by hand"

@@ -55,7 +55,7 @@ struct OperatorDescription {
 
   private static func readiness(_ facts: OperatorFacts) -> [Entry] {
     let readiness = facts.readiness
-    var entries = [Entry(label: "shape", text: readiness.shape.story)]
+    var entries = [Entry(label: "shape", text: readiness.shapeStory)]
     if readiness.shape == .missing, let declaration = facts.shapeDeclaration {
       entries.append(Entry(label: "needs", text: declaration))
     }
@@ -120,9 +120,18 @@ extension OperatorFacts {
   }
 }
 
+extension Readiness {
+  /// Where an operator's shapes come from, in a sentence.
+  var shapeStory: String {
+    guard nodeMakesShape, let name = shapeFunctionName else { return shape.story }
+    return shape == .declared
+      ? "from \(name), which your files name" : "from \(name), which is still to be written"
+  }
+}
+
 extension Readiness.Shape {
   /// Where a generated kernel gets its shapes from, in a sentence.
-  var story: String {
+  fileprivate var story: String {
     switch self {
     case .meta: "from the structured meta kernel"
     case .viewCopy: "from the composite kernel of a view_copy operator"

@@ -76,6 +76,8 @@ struct OperatorPreview: Sendable {
     return switch readiness.shape {
     case .meta: ["// \(name): from the structured meta kernel"]
     case .viewCopy: ["// \(name): from the composite kernel of the view_copy operator"]
+    case .declared where readiness.nodeMakesShape:
+      ["// called by the node; your files name it"] + [facts.shapeDeclaration ?? ""]
     case .declared: ["// declared in the shape header"] + [facts.shapeDeclaration ?? ""]
     case .missing: ["// to be declared and written by hand"] + [facts.shapeDeclaration ?? ""]
     case .none: readiness.blockers.map { "// \(facts.name) \($0)" }

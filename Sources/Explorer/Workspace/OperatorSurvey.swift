@@ -45,7 +45,7 @@ struct OperatorSurvey: Sendable {
     autogradKey = workspace.backend.list.autogradKey
     readiness = ReadinessSurvey(
       catalog: catalog, list: workspace.backend.list, options: workspace.options,
-      shapeHeader: workspace.inputs.shapeHeader)
+      shapeHeader: workspace.inputs.shapeHeader, handwritten: workspace.handwritten)
     knownReadiness = Array(repeating: nil, count: catalog.functions.count)
     if let previous { adoptReadiness(of: previous) }
   }

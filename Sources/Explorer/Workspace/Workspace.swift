@@ -17,6 +17,8 @@ struct Workspace: Sendable {
   private var resolveDiagnostics: [Diagnostic]
   /// What torchgen lets pass in silence: warnings and notes, which stop nothing.
   private(set) var lints: [Diagnostic] = []
+  /// The functions of the files with kernels, where nodes look for functions that make shapes.
+  let handwritten: HandwrittenFunctions
   private let cache: GenerationCache
 
   init(
@@ -25,6 +27,8 @@ struct Workspace: Sendable {
     self.inputs = inputs
     profileChoice = profile
     self.options = options.fitting(version: inputs.tree.version)
+    handwritten = HandwrittenFunctions(
+      in: self.options.hasNodeShapeFunctions ? inputs.implementations?.map(\.text) ?? [] : [])
     backend = inputs.backend
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(backend.list, in: inputs.catalog)
     cache = GenerationCache(PieceMemo(for: inputs.catalog))
@@ -35,11 +39,7 @@ struct Workspace: Sendable {
 extension Options {
   /// The same parameters with what the release's own torchgen does otherwise.
   func fitting(version: String?) -> Options {
-    var options = self
-    if let release = version.flatMap(Release.init) {
-      options.movesStreams = release.movesStreams
-    }
-    return options
+    version.flatMap(Release.init).map(following) ?? self
   }
 }
 
@@ -75,17 +75,34 @@ extension Workspace {
   var diagnostics: [Diagnostic] { diagnosticsBeforeGeneration + generation.diagnostics }
 
   /// Every finding about the inputs and the edits.
-  var findings: [Diagnostic] { diagnostics + lints }
+  var findings: [Diagnostic] { silencing.split(diagnostics + lints).told }
+
+  /// How many of some findings torchgen lets pass in silence.
+  func lintCount(in findings: [Diagnostic]) -> Int {
+    let lints = Set(lints)
+    return findings.count { lints.contains($0) || $0.code.hasSuffix("-ignore") }
+  }
+
+  /// The findings that comments in the files ask not to be told.
+  var silencedFindings: [Diagnostic] { silencing.split(diagnostics + lints).silenced }
+
+  private var silencing: Silencing {
+    Silencing(backend: backend.source, others: inputs.implementations ?? [])
+  }
 
   /// The findings that are known without generating anything anew.
   var knownFindings: [Diagnostic] {
-    diagnosticsBeforeGeneration + (cache.known(backend.source.bytes)?.diagnostics ?? []) + lints
+    let generated = cache.known(backend.source.bytes)?.diagnostics ?? []
+    return silencing.split(
+      diagnosticsBeforeGeneration + generated + lints, areAll: knowsAllDiagnostics
+    ).told
   }
 
   private func findLints() -> [Diagnostic] {
     BackendLints(
       catalog: catalog, list: backend.list, coverage: coverage, options: options,
-      shapeHeader: inputs.shapeHeader
+      shapeHeader: inputs.shapeHeader, implementations: inputs.implementations,
+      handwritten: handwritten
     ).findings
   }
 
@@ -207,12 +224,19 @@ extension Inputs {
       shapeHeader: shapeHeader, implementations: implementations, diagnostics: diagnostics)
   }
 
+  /// The texts of the files with kernels; none where no kernels are to be looked for.
+  private var implementationTexts: [String] {
+    guard let implementations else { return [] }
+    // A folder without C++ defines no kernel, which is not the same as not looking for any.
+    return implementations.isEmpty ? [""] : implementations.map(\.text)
+  }
+
   /// Generates what a list says.
   func generation(
     _ list: BackendList, _ coverage: BackendCoverage, _ options: Options, _ memo: inout PieceMemo
   ) -> Generation {
     Generation(
       catalog: catalog, list: list, coverage: coverage, options: options, templates: templates,
-      shapeHeader: shapeHeader, implementations: implementations, memo: &memo)
+      shapeHeader: shapeHeader, implementations: implementationTexts, memo: &memo)
   }
 }

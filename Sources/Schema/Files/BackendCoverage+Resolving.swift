@@ -77,15 +77,15 @@ extension BackendCoverage.Resolving {
   }
 
   private mutating func checkKeyIsFree() {
-    guard let key = list.backendKey, key.isAllowedInTables,
+    guard let item = list[.supported].first ?? list[.fullCodegen].first,
+      let key = list.backendKey, key.isAllowedInTables,
       let function = catalog.functions.first(where: { $0.dispatch[key] != nil })
     else { return }
-    let item = list[.supported].first ?? list[.fullCodegen].first
     diagnostics.append(
       Diagnostic(
         code: "backend",
         "\(key) has kernels of PyTorch's own ('\(function.name)'), so it is no external backend",
-        at: item?.location))
+        at: item.location))
   }
 
   /// A kernel at the backend key and one at its autograd key exclude each other in a group.

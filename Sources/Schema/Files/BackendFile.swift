@@ -27,6 +27,8 @@ private struct BackendReading {
   var reader: FieldReader
   var list = BackendList()
   private var backendText: YamlNode?
+  private var namespace: (key: YamlNode, value: YamlNode)?
+  private var className: (key: YamlNode, value: YamlNode)?
   private var autograd: YamlNode?
   /// Whether something stands in a list that gives the backend its key, right or wrong.
   private var listsSomething = false
@@ -44,12 +46,8 @@ private struct BackendReading {
         reportTopLevel(root)
         return nil
       }
-      var seen: Set<String> = []
-      for pair in pairs {
-        seen.insert(pair.key.string ?? "")
-        take(pair)
-      }
-      finish(seen, root)
+      for pair in pairs { take(pair) }
+      finish(root)
       return root
     } catch {
       reader.diagnostics.append(error)
@@ -70,13 +68,16 @@ private struct BackendReading {
     switch key.string ?? "" {
     case "ir_gen" where program == .stubs, "non_native" where program == .stubs: break
     case "backend": backendText = value
-    case "cpp_namespace": readNamespace(key, value)
+    case "cpp_namespace":
+      namespace = (key, value)
+      if program == .lazy { readNamespace() }
     case "class_name":
-      list.className = value.isNull ? nil : value.scalar?.text
-      list.classNameLocation = value.location(in: reader.file)
+      className = (key, value)
+      if program == .lazy { readClassName() }
     case "use_out_as_primary": list.useOutAsPrimary = reader.bool(key, value) ?? false
     case "device_guard": list.deviceGuard = reader.bool(key, value) ?? false
     case "supported": if !value.isNull { readNames(.supported, key, value) }
+    case "full_codegen" where program == .stubs: readNamesForStubs(key, value)
     case "full_codegen": readNames(.fullCodegen, key, value)
     case "ir_gen": readNames(.irGen, key, value)
     case "autograd":
@@ -90,8 +91,9 @@ private struct BackendReading {
 }
 
 extension BackendReading {
-  private mutating func readNamespace(_ key: YamlNode, _ value: YamlNode) {
-    guard !value.isNull else { return }
+  private mutating func readNamespace() {
+    // The generator of stubs looks at it only when it writes something.
+    guard let (key, value) = namespace, !value.isNull, needsKey else { return }
     list.cppNamespace = reader.string(key, value) ?? ""
     if namespaceLevels(list.cppNamespace) > 2 {
       reader.report(
@@ -99,8 +101,30 @@ extension BackendReading {
     }
   }
 
+  /// The lazy generator ignores the name, whatever it is; that of stubs prints whatever it is, which
+  /// is no use to anyone unless it is a text.
+  private mutating func readClassName() {
+    guard let (key, value) = className, !value.isNull else { return }
+    let isPrinted = program == .stubs && needsKey
+    list.className = isPrinted ? reader.string(key, value) : value.scalar?.text
+    list.classNameLocation = value.location(in: reader.file)
+  }
+
+  /// The generator of stubs goes over whatever it finds there, be it the keys of a mapping.
+  private mutating func readNamesForStubs(_ key: YamlNode, _ value: YamlNode) {
+    if let pairs = value.pairs {
+      readNames(.fullCodegen, pairs.map(\.key))
+    } else if value.string != "" {
+      readNames(.fullCodegen, key, value)
+    }
+  }
+
   private mutating func readNames(_ name: CoverageList, _ key: YamlNode, _ value: YamlNode) {
-    for item in reader.list(key, value) ?? [] {
+    readNames(name, reader.list(key, value) ?? [])
+  }
+
+  private mutating func readNames(_ name: CoverageList, _ items: [YamlNode]) {
+    for item in items {
       if name == .supported || name == .fullCodegen { listsSomething = true }
       guard let operatorName = reader.operatorName(item) else { continue }
       list.items[name, default: []].append(
@@ -141,12 +165,13 @@ extension BackendReading {
         ?? "keys of other generators must be in a file of their own")
   }
 
-  private mutating func finish(_ seen: Set<String>, _ root: YamlNode?) {
+  private mutating func finish(_ root: YamlNode?) {
     readBackend(root)
-    let namespaceIsNull = root?.pairs?.contains {
-      $0.key.string == "cpp_namespace" && $0.value.isNull
+    if program == .stubs {
+      readNamespace()
+      readClassName()
     }
-    if !seen.contains("cpp_namespace") || namespaceIsNull == true {
+    if namespace?.value.isNull ?? true {
       reportMissing("cpp_namespace", example: "torch::lazy", root)
     }
     if !listsSomething, program == .lazy {
@@ -157,14 +182,15 @@ extension BackendReading {
     }
   }
 
+  /// Whether the key is looked up; the generator of stubs does so only when it has a kernel for it.
+  private var needsKey: Bool { program == .lazy || listsSomething }
+
   private mutating func readBackend(_ root: YamlNode?) {
     guard let node = backendText, !node.isNull else {
       return reportMissing("backend", example: "Lazy", root)
     }
     let text = node.scalar?.text ?? ""
     list.backendKey = node.string.flatMap(DispatchKey.init(named:))
-    // The generator of stubs looks the key up only when it needs it.
-    let needsKey = program == .lazy || listsSomething
     if list.backendKey == nil, needsKey {
       let nearest = nearestNames(to: text, among: DispatchKey.backendComponents, limit: 1).first
       reader.report(
@@ -172,7 +198,7 @@ extension BackendReading {
         hint: nearest.map { "did you mean '\($0)'?" })
     }
     guard !list[.autograd].isEmpty else { return }
-    list.autogradKey = DispatchKey(named: "Autograd\(text)")
+    list.autogradKey = node.scalar.flatMap { _ in DispatchKey(named: "Autograd\(text)") }
     if list.autogradKey == nil, list.backendKey != nil || !needsKey {
       reader.report(
         "backend", "the backend '\(text)' has no autograd key", at: node,

@@ -1,76 +1,114 @@
-/// A yaml file with settings: sections, and in each a name with one word or a list of words.
+/// A yaml file with settings: sections, and in each what its reader makes of it.
 ///
 ///     keys:
 ///       undo: [u, z]
 ///       redo: C-r
 public struct SettingsFile: Sendable {
-  /// A word and where it stands.
+  /// A word, or any other text, and where it stands.
   public struct Word: Equatable, Sendable {
-    /// The word as it is written, without quotes.
+    /// The text as it is written, without quotes.
     public let text: String
-    /// Its place in the file.
+    /// Its place in the file; that of a text of several lines is where it begins.
     public let location: SourceLocation
   }
 
-  /// A name and what is set for it.
-  public struct Entry: Equatable, Sendable {
-    /// The setting.
-    public let name: Word
-    /// Its value, or its values in order.
-    public let values: [Word]
+  /// What is set for a name.
+  public struct Value: Sendable {
+    /// What a value can be.
+    public enum Content: Sendable {
+      case nothing
+      case word(Word)
+      case list([Value])
+      case mapping([Entry])
+    }
+
+    /// What it is.
+    public let content: Content
+    /// Where it begins.
+    public let location: SourceLocation
+    /// What it is, for messages: `a list`, `the number 3`.
+    public let summary: String
   }
 
-  /// The sections with their entries.
-  public private(set) var sections: [(name: Word, entries: [Entry])] = []
-  /// What is not written so.
+  /// A name and what is set for it.
+  public struct Entry: Sendable {
+    /// The setting.
+    public let name: Word
+    /// What it is set to.
+    public let value: Value
+  }
+
+  /// The sections.
+  public private(set) var sections: [Entry] = []
+  /// What is no setting at all.
   public private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads a file; what cannot be understood becomes a finding.
   public init(_ file: SourceFile) {
     do throws(Diagnostic) {
       guard let root = try YamlReader.read(file), !root.isNull else { return }
-      guard let pairs = root.pairs else {
-        throw Self.mismatch("the file", root, "sections such as 'keys:'", file)
-      }
-      for pair in pairs { read(section: pair, file) }
+      let value = value(root, file)
+      sections = try value.entries(as: "the file", wanted: "sections such as 'keys:'")
     } catch {
       diagnostics.append(error)
     }
   }
 }
 
-extension SettingsFile {
-  private static func mismatch(
-    _ what: String, _ node: YamlNode, _ wanted: String, _ file: SourceFile
-  ) -> Diagnostic {
-    Diagnostic(
-      code: "bad-setting", "\(what) is \(node.summary), but should be \(wanted)",
-      at: node.location(in: file))
+extension SettingsFile.Value {
+  /// The entries of a mapping; of nothing there are none.
+  public func entries(as what: String, wanted: String) throws(Diagnostic) -> [SettingsFile.Entry] {
+    switch content {
+    case .nothing: return []
+    case .mapping(let entries): return entries
+    case .word, .list: throw mismatch(what, wanted)
+    }
   }
 
-  private mutating func read(section: YamlNode.Pair, _ file: SourceFile) {
-    guard let name = word(section.key, file) else { return }
-    if section.value.isNull { return sections.append((name, [])) }
-    guard let pairs = section.value.pairs else {
-      diagnostics.append(
-        Self.mismatch("'\(name.text)'", section.value, "a mapping of names to values", file))
-      return
+  /// The one word, or the words of a list.
+  public func words() throws(Diagnostic) -> [SettingsFile.Word] {
+    guard case .list(let values) = content else { return [try word()] }
+    var words: [SettingsFile.Word] = []
+    for value in values { words.append(try value.word()) }
+    return words
+  }
+
+  /// The one word; nothing is the empty word.
+  public func word() throws(Diagnostic) -> SettingsFile.Word {
+    switch content {
+    case .word(let word): return word
+    case .nothing: return SettingsFile.Word(text: "", location: location)
+    case .list, .mapping: throw mismatch("this", "a word")
     }
-    sections.append((name, pairs.compactMap { entry($0, file) }))
+  }
+
+  private func mismatch(_ what: String, _ wanted: String) -> Diagnostic {
+    Diagnostic(
+      code: "bad-setting", "\(what) is \(summary), but should be \(wanted)", at: location)
+  }
+}
+
+extension SettingsFile {
+  private mutating func value(_ node: YamlNode, _ file: SourceFile) -> Value {
+    let location = node.location(in: file)
+    let content: Value.Content
+    switch node.content {
+    // A lone `n` or `1` is a word here, whatever yaml takes it for.
+    case .scalar(let scalar):
+      let isNothing = scalar.kind == .null && scalar.text.isEmpty
+      content = isNothing ? .nothing : .word(Word(text: scalar.text, location: location))
+    case .sequence(let items): content = .list(items.map { value($0, file) })
+    case .mapping(let pairs): content = .mapping(pairs.compactMap { entry($0, file) })
+    }
+    return Value(content: content, location: location, summary: node.summary)
   }
 
   private mutating func entry(_ pair: YamlNode.Pair, _ file: SourceFile) -> Entry? {
-    guard let name = word(pair.key, file) else { return nil }
-    let nodes = pair.value.items ?? [pair.value]
-    return Entry(name: name, values: nodes.compactMap { word($0, file) })
-  }
-
-  private mutating func word(_ node: YamlNode, _ file: SourceFile) -> Word? {
-    // A lone `n` or `1` is a word here, whatever yaml takes it for.
-    if let scalar = node.scalar {
-      return Word(text: scalar.text, location: node.location(in: file))
+    do throws(Diagnostic) {
+      return Entry(name: try value(pair.key, file).word(), value: value(pair.value, file))
+    } catch {
+      diagnostics.append(error)
+      return nil
     }
-    diagnostics.append(Self.mismatch("this", node, "a word", file))
-    return nil
   }
 }

@@ -17,7 +17,8 @@ struct FlawsTests {
   ])
   func `code that does not compile is known by the schema`(schema: String, code: String?) throws {
     let function = try NativeFunction(schema)
-    #expect(function.flaws(symInt: false).map(\.code) == [code].compactMap(\.self))
+    #expect(
+      function.flaws(symInt: false, in: EmitContext()).map(\.code) == [code].compactMap(\.self))
   }
 
   @Test(arguments: [
@@ -25,19 +26,20 @@ struct FlawsTests {
     ("f(Tensor x, SymInt[]? y) -> Tensor", "uncompilable-symints"),
   ])
   func `some code does not compile with symbolic sizes`(schema: String, code: String) throws {
-    #expect(try NativeFunction(schema).flaws(symInt: true).map(\.code) == [code])
+    #expect(try NativeFunction(schema).flaws(symInt: true, in: EmitContext()).map(\.code) == [code])
   }
 
   @Test func `an out= operator with a meta kernel calls it wrongly`() throws {
     var function = try NativeFunction("f.out(int x, *, Tensor(a!) out) -> Tensor(a!)")
     function.structured = true
-    #expect(function.flaws(symInt: false).map(\.code) == ["uncompilable-meta-call"])
+    #expect(
+      function.flaws(symInt: false, in: EmitContext()).map(\.code) == ["uncompilable-meta-call"])
   }
 
   @Test func `constant references can be handed back`() throws {
     var function = try NativeFunction("f.out(Tensor x, *, Tensor(a!) out) -> Tensor(a!)")
     function.useConstRefForMutableTensors = true
-    #expect(function.flaws(symInt: false).isEmpty)
+    #expect(function.flaws(symInt: false, in: EmitContext()).isEmpty)
   }
 
   @Test func `a wrapper cannot copy several results as one`() throws {
@@ -50,6 +52,6 @@ struct FlawsTests {
   @Test func `a composite implicit operator loses its gradients`() throws {
     var function = try NativeFunction("f(Tensor x) -> Tensor")
     function.dispatch = DispatchTable(.compositeImplicitAutograd, Kernel(name: "f"))
-    #expect(function.flaws(symInt: false).map(\.code) == ["loses-autograd"])
+    #expect(function.flaws(symInt: false, in: EmitContext()).map(\.code) == ["loses-autograd"])
   }
 }

@@ -9,6 +9,7 @@ struct EveryActionTests {
   private static let ways: [(scope: Scope, keys: String)] = [
     (.list, ""), (.preview, "Tab"), (.details, "Enter"), (.changes, "Space d"),
     (.review, "Space w"), (.coverage, "C"), (.compare, "M \"other.yaml\" Enter"), (.findings, "X"),
+    (.stubs, "/ \"^max_pool3d_with_indices$\" Enter S"),
     (.help, "?"), (.menu, "c"),
     (.facets, "f"), (.palette, ":"), (.prompt, "/"), (.question, "Space q"), (.trials, "T"),
     (.conflict, "Space w"),

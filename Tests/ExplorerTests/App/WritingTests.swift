@@ -123,7 +123,7 @@ struct WritingTests {
   @Test func `what is still owed can be copied from the review`() throws {
     var driver = try Driver()
     try driver.go(to: "fill.Scalar")
-    try driver.press("Space w G y G k Enter")
+    try driver.press("Space w G y G k k Enter")
     let declaration = "compute_shape_fill(const at::Tensor & self, const at::Scalar & value);"
     #expect(driver.replay.copied.last?.hasSuffix(declaration) == true)
   }

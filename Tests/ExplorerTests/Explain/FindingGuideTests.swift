@@ -16,6 +16,10 @@ struct FindingGuideTests {
         codes.formUnion(text.matches(of: hyphened).map { String($0.1) })
       }
     }
+    // Flags and parts have hyphens too.
+    for text in try texts(in: "Explorer/Presets") {
+      codes.formUnion(text.matches(of: made).map { String($0.1) })
+    }
     // A backend's name looks like a code and is none.
     return codes.subtracting(["torch-mlir"])
   }

@@ -6,8 +6,9 @@ import Testing
 struct KeySettingsTests {
   private func applied(_ text: String) -> (keymap: Keymap, messages: [String]) {
     let file = SourceFile(name: "config.yaml", text: text)
-    let (keymap, diagnostics) = Keymap.standard.applying(KeySettings(file))
-    return (keymap, diagnostics.map(\.message))
+    let settings = Settings(file)
+    let (keymap, conflicts) = Keymap.standard.applying(settings.keys)
+    return (keymap, (settings.diagnostics + conflicts).map(\.message))
   }
 
   @Test func `an action takes one key or several`() {
@@ -40,7 +41,7 @@ struct KeySettingsTests {
 
   @Test func `an unknown action gets the nearest name`() {
     let file = SourceFile(name: "config.yaml", text: "keys:\n  toogle: t\n")
-    let finding = KeySettings(file).diagnostics.first
+    let finding = Settings(file).diagnostics.first
     #expect(finding?.message == "unknown action 'toogle'")
     #expect(finding?.hint == "did you mean 'toggle'?")
     #expect(finding?.location?.line == 2)

@@ -68,4 +68,18 @@ struct CoverageScreenTests {
     try driver.press("C Tab Space")
     #expect(driver.footer.contains("Tab goes there"))
   }
+
+  @Test func `a click chooses the row, in either pane`() throws {
+    var driver = try driver()
+    try driver.press("C m \"calls.txt\" Enter")
+    let next = try #require(
+      driver.rows.firstIndex { $0.contains("sqrt") && $0.contains("one line") })
+    driver.send(.mouse(Mouse(button: .left, point: Point(x: 20, y: next))))
+    try driver.press("Space")
+    #expect(driver.lists(of: "sqrt") == [.fullCodegen])
+    let core = try #require(driver.rows.firstIndex { $0.contains(" core ") && $0.contains("=") })
+    driver.send(.mouse(Mouse(button: .left, point: Point(x: 20, y: core))))
+    try driver.press("Enter")
+    #expect(driver.state.main.list.filter.text == "tag:core")
+  }
 }

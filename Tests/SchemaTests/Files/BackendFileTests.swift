@@ -12,6 +12,35 @@ struct BackendFileTests {
         CPU: bar
     """
 
+  @Test(arguments: [
+    "full_codegen: ''\nsupported: [abs]", "full_codegen: {abs: 1, exp: 2}", "full_codegen: {abs: }",
+    "cpp_namespace: a::b::c", "cpp_namespace: [3]\nautograd: [abs]", "class_name: [A]",
+    "backend: {a: b}", "ir_gen: 3\nnon_native: {}",
+  ])
+  func `the generator of stubs looks at little, and at nothing without an operator`(text: String) {
+    let head = ["backend: Lazy\n", "cpp_namespace: a\n"].filter { line in
+      !text.hasPrefix(line.prefix { $0 != ":" })
+    }
+    let source = SourceFile(name: "list.yaml", text: head.joined() + text + "\n")
+    #expect(BackendFile(source, for: .stubs).list.diagnostics == [])
+    #expect(!BackendFile(source, for: .lazy).list.diagnostics.isEmpty)
+  }
+
+  @Test func `the keys of a mapping are operators for the generator of stubs`() {
+    let text = "backend: Lazy\ncpp_namespace: a\nfull_codegen: {abs: 1, exp: }\n"
+    let list = BackendFile(SourceFile(name: "list.yaml", text: text), for: .stubs).list
+    #expect(list[.fullCodegen].map(\.text) == ["abs", "exp"])
+  }
+
+  @Test(arguments: [
+    "full_codegen: abs", "full_codegen: 3", "full_codegen: {3: abs}", "class_name: 3",
+  ])
+  func `what is no list of operators is refused for stubs too`(text: String) {
+    let head = "backend: Lazy\ncpp_namespace: a\nsupported: [exp]\n"
+    let source = SourceFile(name: "list.yaml", text: head + text + "\n")
+    #expect(BackendFile(source, for: .stubs).list.diagnostics.count == 1)
+  }
+
   private func findings(_ text: String) -> [String] {
     let catalog = Catalog(
       nativeFunctions: SourceFile(name: "n.yaml", text: Self.native),

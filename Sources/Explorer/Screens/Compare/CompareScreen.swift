@@ -113,6 +113,14 @@ extension CompareScreen {
     return desk.make(plan.edits, told: plan.notice)
   }
 
+  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
+    guard mouse.button == .left, let row = list.row(atLine: mouse.point.y - 2) else {
+      return .unhandled
+    }
+    list.move(to: row)
+    return .handled
+  }
+
   mutating func type(_ text: String, on desk: inout Desk) -> Outcome {
     guard filter.isOpen else { return .unhandled }
     filter.insert(text)

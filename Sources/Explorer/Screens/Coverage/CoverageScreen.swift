@@ -9,19 +9,21 @@ struct CoverageScreen: Screen {
   private var next = NextPane()
   private var focus = Pane.next
   private var revision = -1
+  private var size = Size(width: 0, height: 0)
 
   var scope: Scope { .coverage }
 
   func selectedOperator(_ desk: Desk) -> Int? { focus == .next ? next.current?.index : nil }
 
   mutating func settle(in size: Size, _ desk: inout Desk) {
+    self.size = size
     if desk.revision != revision {
       revision = desk.revision
       figures.adopt(desk)
       next.adopt(&desk)
     }
     let (upper, lower) = Self.split(Rect(size: size), figures.rows.count, desk)
-    figures.list.setHeight(Panel.interior(of: upper).height - 1)
+    figures.list.setHeight(Panel.interior(of: upper).height - (desk.model == nil ? 1 : 2))
     next.list.setHeight(Panel.interior(of: lower).height)
   }
 
@@ -42,6 +44,19 @@ struct CoverageScreen: Screen {
     default:
       return Outcome(
         isHandled: focus == .next ? next.list.perform(action) : figures.list.perform(action))
+    }
+    return .handled
+  }
+
+  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
+    guard mouse.button == .left else { return .unhandled }
+    let (upper, _) = Self.split(Rect(size: size), figures.rows.count, desk)
+    focus = upper.contains(mouse.point) ? .figures : .next
+    if focus == .figures {
+      let heading = desk.model == nil ? 2 : 3
+      figures.list.row(atLine: mouse.point.y - heading).map { figures.list.move(to: $0) }
+    } else {
+      next.list.row(atLine: mouse.point.y - upper.maxY - 1).map { next.list.move(to: $0) }
     }
     return .handled
   }

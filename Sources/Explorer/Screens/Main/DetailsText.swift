@@ -49,12 +49,12 @@ struct DetailsText {
       add(verb, brought.joined(separator: ", ") + " registered for free")
     }
     if readiness.isReady {
-      add("asks", "nothing more; shapes \(readiness.shape.story)", .success)
+      add("asks", "nothing more; shapes \(readiness.shapeStory)", .success)
     } else if !readiness.generates {
       for reason in readiness.blockers { add("refused", "it \(reason)", .refused) }
     } else {
       for reason in readiness.blockers { add("beware", "it \(reason)", .warning) }
-      add("shape", readiness.shape.story, readiness.shape == .missing ? .needsWork : .text)
+      add("shape", readiness.shapeStory, readiness.shape == .missing ? .needsWork : .text)
     }
     if readiness.shape == .missing, let declaration = readiness.shapeDeclaration {
       add("needs", declaration)

@@ -55,9 +55,8 @@ struct TogglePlan {
     let from = facts.lists.first.map { " (was in \($0.rawValue))" } ?? ""
     let text = "\(facts.name) put into full_codegen\(from)"
     if let blocker = readiness.blockers.first { return .refused("\(text), but it \(blocker)") }
-    if readiness.shape == .missing {
-      let kernel = facts.function.schema.kernelName + (facts.isSymInt ? "_symint" : "")
-      return .refused("\(text); it still needs compute_shape_\(kernel)")
+    if readiness.shape == .missing, let function = readiness.shapeFunctionName {
+      return .refused("\(text); it still needs \(function)")
     }
     if facts.group.functional != facts.index, facts.verdict.route == .functional {
       return .note("\(text); at run time \(facts.decidedBy) is what counts")

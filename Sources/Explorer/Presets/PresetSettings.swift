@@ -1,0 +1,130 @@
+import Emit
+import Schema
+
+/// The presets of a settings file: a vendor's own values and templates.
+///
+///     presets:
+///       acme:
+///         like: plain
+///         backend: PrivateUse1
+///         node-base: acme::Node
+///         lists:
+///           sizes: {any-of: [vector, named dim]}
+///         templates:
+///           lower: acme::Ops Lower(acme::Context* context) const override;
+struct PresetSettings {
+  /// Those without a mistake: what is half understood would generate what nobody meant.
+  private(set) var presets: [Preset] = []
+  /// The names of the others.
+  private(set) var refused: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ entries: [SettingsFile.Entry], _ file: SourceFile) {
+    for entry in entries {
+      var reading = PresetReading(file: file, known: Preset.builtIn + presets)
+      let preset = reading.preset(entry)
+      diagnostics += reading.diagnostics
+      if reading.diagnostics.isEmpty {
+        presets.append(preset)
+      } else {
+        refused.append(preset.name)
+      }
+    }
+  }
+}
+
+/// One pass over the entries of a preset.
+private struct PresetReading {
+  let file: SourceFile
+  let known: [Preset]
+  private(set) var diagnostics: [Diagnostic] = []
+  private var options = Options()
+  private var backendKey: String?
+
+  init(file: SourceFile, known: [Preset]) {
+    self.file = file
+    self.known = known
+  }
+
+  mutating func preset(_ entry: SettingsFile.Entry) -> Preset {
+    let name = entry.name.text
+    if known.contains(where: { $0.name == name }) {
+      diagnostics.append(
+        Diagnostic(
+          code: "repeated-preset", "there is a preset '\(name)' already", at: entry.name.location,
+          hint: "give it another name"))
+    }
+    do throws(Diagnostic) {
+      let entries = try entry.value.entries(as: "'\(name)'", wanted: "a mapping of flags to values")
+      // What the others stand on comes first, wherever it is written.
+      let first = ["like", "lists"]
+      for name in first { for entry in entries where entry.name.text == name { take(entry) } }
+      for entry in entries where !first.contains(entry.name.text) { take(entry) }
+    } catch {
+      diagnostics.append(error)
+    }
+    return Preset(name: name, options: options, backendKey: backendKey)
+  }
+
+  private mutating func take(_ entry: SettingsFile.Entry) {
+    do throws(Diagnostic) {
+      switch entry.name.text {
+      case "like": options = try preset(likeOf: try entry.value.word()).options
+      case "backend": backendKey = try key(try entry.value.word())
+      case "lists", "templates":
+        var reading = TemplateReading(file: file, templates: options.templates)
+        reading.take(entry)
+        options.templates = reading.templates
+        diagnostics += reading.diagnostics
+      default: try set(entry)
+      }
+    } catch {
+      diagnostics.append(error)
+    }
+  }
+
+  private func preset(likeOf word: SettingsFile.Word) throws(Diagnostic) -> Preset {
+    if let preset = known.first(where: { $0.name == word.text }) { return preset }
+    throw .unknown("preset", word, among: known.map(\.name))
+  }
+
+  private func key(_ word: SettingsFile.Word) throws(Diagnostic) -> String {
+    if let key = DispatchKey(named: word.text) { return key.name }
+    throw .unknown("dispatch key", word, among: ["Lazy", "XLA", "PrivateUse1", "HPU", "IPU"])
+  }
+
+  /// A flag of `generate` by its name.
+  private mutating func set(_ entry: SettingsFile.Entry) throws(Diagnostic) {
+    guard let found = Options.parameters.first(where: { flag($0.name) == entry.name.text }) else {
+      let flags = Options.parameters.map { flag($0.name) }
+      throw .unknown("flag", entry.name, among: ["like", "backend", "lists", "templates"] + flags)
+    }
+    let word = try entry.value.word()
+    switch found.parameter {
+    case .text(let place): options[keyPath: place] = word.text
+    case .header(let place): options[keyPath: place] = word.text.isEmpty ? nil : word.text
+    case .truth(let place): options[keyPath: place] = try truth(word)
+    }
+  }
+
+  private func flag(_ name: String) -> String { name.replacing("_", with: "-") }
+
+  private func truth(_ word: SettingsFile.Word) throws(Diagnostic) -> Bool {
+    if ["true", "yes", "on"].contains(word.text.lowercased()) { return true }
+    if ["false", "no", "off"].contains(word.text.lowercased()) { return false }
+    throw Diagnostic(
+      code: "bad-setting", "'\(word.text)' is neither yes nor no", at: word.location)
+  }
+}
+
+extension Diagnostic {
+  /// A name that there is nothing of, with the nearest that there is.
+  static func unknown(
+    _ what: String, _ word: SettingsFile.Word, among names: [String]
+  ) -> Diagnostic {
+    let nearest = nearestNames(to: word.text, among: names, limit: 1).first
+    return Diagnostic(
+      code: "unknown-setting", "there is no \(what) '\(word.text)'", at: word.location,
+      hint: nearest.map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))")
+  }
+}
