@@ -2,6 +2,7 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
+RELEASES ?= 2.8.0 2.9.1 2.10.0 2.11.0 2.12.0 2.13.0 2.14.0
 ARGS ?=
 export SWIFT
 
@@ -9,7 +10,7 @@ BINARY = .build/release/lazyops
 BUILD = $(SWIFT) build -c release --static-swift-stdlib --product lazyops
 
 .DEFAULT_GOAL = help
-.PHONY: help run build test test-torch bench install lint clean
+.PHONY: help run build test test-torch releases bench compile install lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\): .*## /make \1|/p' $(MAKEFILE_LIST) | \
@@ -31,8 +32,15 @@ test: ## all tests, with PyTorch's own torchgen as the reference
 test-torch: ## operators are tried in a PyTorch of the CPU, which is fetched once if need be
 	@sh Scripts/test_torch.sh
 
+releases: build ## compare with the torchgen of other releases; RELEASES="2.8.0 2.9.1" chooses
+	@sh Scripts/setup.sh test
+	@sh Scripts/releases.sh $(BINARY) $(RELEASES)
+
 bench: build ## measure beside torchgen, fzf, tig and vim; ARGS="--runs 15" hands arguments on
 	@sh Scripts/bench.sh $(BINARY) $(ARGS)
+
+compile: build ## let g++ look at what 70 more operators generate: TORCH=SITE-PACKAGES YAML=LIST
+	@python3 Scripts/compile_check.py $(BINARY) "$(TORCH)" "$(YAML)" $(ARGS)
 
 install: build ## the one binary into PREFIX/bin (PREFIX=/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -1,5 +1,9 @@
 #!/bin/sh
-# Prints two folders: torchgen's results for the tests, and the ATen folder that they were made from
+# Prints two folders: torchgen's results for the tests, and the ATen folder that they were made from:
+# reference.sh [RELEASE]
+#
+# Without a release the one that the tests are pinned to is meant; another one must have been
+# fetched by 'lazyops fetch', which derives the list of its TorchScript backend.
 #
 # Both are made first if they are not in the cache: torchgen comes from the pinned release's wheel,
 # the results from Tests/Reference. A folder appears in the cache whole or not at all. With
@@ -9,6 +13,8 @@ scripts=$(cd "$(dirname "$0")" && pwd)
 . "$scripts/common.sh"
 
 programs=$scripts/../Tests/Reference
+pinned=$release
+release=${1:-$pinned}
 torch=$cache/reference/torch-$release
 
 if ! python=$(python_with_yaml); then
@@ -34,10 +40,13 @@ fetch_torchgen() {
   fi
   say "downloading PyTorch $release once, for its torchgen (139 MB; 3 MB are kept)"
   PIP_DISABLE_PIP_VERSION_CHECK=1 "$pip" -m pip download --no-deps --only-binary=:all: \
-    --platform macosx_14_0_arm64 --python-version 3.11 --dest "$scratch/wheel" \
+    --platform macosx_26_0_arm64 --python-version 3.11 --dest "$scratch/wheel" \
     "torch==$release" >&2 || return 1
   "$python" "$scripts/unpack_wheel.py" "$scratch"/wheel/torch-*.whl "$scratch/torch" \
     torchgen torch/include/torch/csrc/lazy || return 1
+  # Where older releases' generator of stubs looks.
+  mkdir -p "$scratch/torch/aten/src"
+  ln -s ../../torchgen/packaged/ATen "$scratch/torch/aten/src/ATen"
   move_into_place "$scratch/torch" "$torch"
 }
 
@@ -54,7 +63,11 @@ digest() {
 [ -d "$torch/torchgen" ] || fetch_torchgen || exit 1
 results=$cache/reference/results-$release-$(digest | cut -c 1-16)
 set --
-if [ -n "${LAZYOPS_XLA:-}" ] && [ -n "${LAZYOPS_TORCH_MLIR:-}" ]; then
+if [ "$release" != "$pinned" ]; then
+  # The others hold inputs for the rules of the pinned release, or take long.
+  set -- --backend "$cache/torch-$release/ts_native_functions.yaml" \
+    --only ts,table,lists,stubs,alone_full_codegen,alone_supported
+elif [ -n "${LAZYOPS_XLA:-}" ] && [ -n "${LAZYOPS_TORCH_MLIR:-}" ]; then
   results=$results-originals
   set -- --xla "$LAZYOPS_XLA" --torch-mlir "$LAZYOPS_TORCH_MLIR"
 fi

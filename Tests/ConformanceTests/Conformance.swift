@@ -56,7 +56,8 @@ struct Conformance {
     let (header, implementations, fileDiagnostics) = texts(of: test)
     var memo = PieceMemo(for: catalog)
     let generation = Generation(
-      catalog: catalog, list: list, coverage: coverage, options: test.options.following(reference.release),
+      catalog: catalog, list: list, coverage: coverage,
+      options: test.options.following(reference.release),
       templates: templates, shapeHeader: header, implementations: implementations, memo: &memo)
     return (
       generation.files,

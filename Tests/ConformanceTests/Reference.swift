@@ -60,6 +60,9 @@ struct Reference: Sendable {
       contentsOf: URL(fileURLWithPath: folder + "/blobs.bin"), options: .alwaysMapped)
   }
 
+  /// Whether the tests are pinned to the release.
+  var isPinned: Bool { release == Release("2.15.0") }
+
   /// Whether a suite was run.
   func has(_ suite: String) -> Bool {
     FileManager.default.fileExists(atPath: "\(folder)/\(suite)/index.jsonl")

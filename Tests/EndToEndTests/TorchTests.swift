@@ -198,7 +198,8 @@ extension TorchTests {
       isStopped: { false })
     let tree = try #require(TorchTree.package(at: torch.sitePath))
     let inputs = try Inputs.load(
-      InputRequest(torch: torch.sitePath), environment: [:], startingIn: "/")
+      InputRequest(torch: torch.sitePath), environment: ["XDG_CACHE_HOME": program.folder],
+      startingIn: "/")
     let headers = torch.includePath + "/torch/csrc/lazy/generated"
     let yaml = try #require(DerivedBackendList.yaml(for: inputs.catalog, headersIn: headers))
     let backend = BackendFile(SourceFile(name: "ts.yaml", text: yaml))

@@ -137,9 +137,10 @@ def write_reference(options: argparse.Namespace) -> None:
         f"{'all':20}{sum(s['cases'] for s in summary.values()):7} cases in "
         f"{time.monotonic() - started:.1f} s"
     )
-    for problem in problems:
+    # What is expected of single cases is what the release of the tests does.
+    for problem in problems if options.backend == BACKEND_YAML else []:
         say(problem)
-    if problems:
+    if problems and options.backend == BACKEND_YAML:
         sys.exit(1)
 
 

@@ -14,6 +14,14 @@ public struct BackendProfile: Equatable, Sendable {
 
     /// Nothing is said.
     public init() {}
+
+    /// The same; where nothing is said, what another one says.
+    public func over(_ other: Choice) -> Choice {
+      var choice = self
+      choice.hasFallback = hasFallback ?? other.hasFallback
+      choice.functionalizes = functionalizes ?? other.functionalizes
+      return choice
+    }
   }
 
   /// The name of the dispatch key.

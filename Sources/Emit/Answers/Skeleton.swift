@@ -51,8 +51,8 @@ public struct Skeletons: Sendable {
     switch coverage {
     case .fullCodegen:
       let shapes =
-        try context.options.irGenerator == .xla
-        ? [nodeShape(of: function, kernel)] : shapeFunction(of: function, kernel)
+        context.options.hasNodeShapeFunctions
+        ? nodeShape(of: function, kernel) : try shapeFunction(of: function, kernel)
       return shapes + (try lowering(of: function, kernel))
     case .supported, .autograd: return [try self.kernel(of: function, kernel, in: coverage)]
     case .irGen: return try lowering(of: function, kernel)
@@ -115,25 +115,26 @@ extension Skeletons {
   }
 }
 
-/// What torch_xla's generator leaves to be written.
+/// What nodes leave to be written.
 extension Skeletons {
   private func node(of function: NativeFunction, _ kernel: Kernel) throws(EmitError) -> IrNode {
     try IrNode(function.schema, symInt: kernel.supportsSymInt, in: context)
   }
 
-  private func nodeShape(of function: NativeFunction, _ kernel: Kernel) throws(EmitError)
-    -> Skeleton
-  {
-    let schema = try node(of: function, kernel).schema
-    let name = Code(XlaNode.shapeFunctionName(of: schema))
-    let parameters: Code = "\(schema.xlaShapeInputs, by: ", ", context.valueClass.parameter)"
+  /// The function that the node calls for its shape, where nodes do.
+  private func nodeShape(of function: NativeFunction, _ kernel: Kernel) -> [Skeleton] {
+    guard
+      let shape = NodeShapeFunction(of: function, symInt: kernel.supportsSymInt, in: context)
+    else { return [] }
+    var head = shape.declaration.text[...]
+    while let last = head.last, last == ";" || last.isWhitespace { head.removeLast() }
     let text: Code = """
-      xla::Shape \(name)(\(parameters)) {
-        \(Self.missing(name))
+      \(String(head)) {
+        \(Self.missing(Code(shape.name)))
       }
 
       """
-    return Skeleton(part: .shape, text: text.text, namespace: list.cppNamespace)
+    return [Skeleton(part: .shape, text: text.text, namespace: list.cppNamespace)]
   }
 
   /// The lowering of a node; only torch_xla's classes declare one without defining it.

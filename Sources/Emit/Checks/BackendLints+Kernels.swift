@@ -15,8 +15,7 @@ extension BackendLints {
   /// for, and operators whose only definition is a comment.
   var kernelFindings: [Diagnostic] {
     guard let implementations else { return [] }
-    let definitions = KernelSignatures(of: backend.className, in: implementations).definitions
-    let seen = KernelDefinitions(of: backend.className, in: implementations.map(\.text))
+    let definitions = implementations.definitions
     let wanted = Dictionary(grouping: wantedKernels, by: \.name)
     var findings = definitions.compactMap { definition -> Diagnostic? in
       guard let own = wanted[definition.name] else { return unlisted(definition) }
@@ -25,7 +24,9 @@ extension BackendLints {
     for (name, own) in wanted.sorted(by: { $0.value[0].function < $1.value[0].function }) {
       let there = definitions.filter { $0.name == name }
       // What torchgen misses is an error already.
-      guard there.count < own.count, seen.counts[name, default: 0] == own.count else { continue }
+      guard there.count < own.count, implementations.counts[name, default: 0] == own.count else {
+        continue
+      }
       findings += own.filter { kernel in !there.contains { $0.types == kernel.types } }
         .map(notDefined)
     }

@@ -8,7 +8,7 @@ public struct BackendLints: Sendable {
   let list: BackendList
   let coverage: BackendCoverage
   let shapeHeader: ShapeHeader?
-  let implementations: [SourceFile]?
+  let implementations: KernelSignatures?
   /// Whether kernels call the functions of the header.
   let callsShapeFunctions: Bool
   let backend: Backend
@@ -18,7 +18,7 @@ public struct BackendLints: Sendable {
   /// no kernels are looked for.
   public init(
     catalog: Catalog, list: BackendList, coverage: BackendCoverage, options: Options,
-    shapeHeader: ShapeHeader?, implementations: [SourceFile]? = nil,
+    shapeHeader: ShapeHeader?, implementations: KernelSignatures? = nil,
     handwritten: HandwrittenFunctions = HandwrittenFunctions()
   ) {
     self.catalog = catalog

@@ -4,9 +4,9 @@ import Schema
 ///
 /// Unlike torchgen's own search this one knows comments and strings, and tells a definition from a
 /// call.
-struct KernelSignatures {
+public struct KernelSignatures: Sendable {
   /// A definition.
-  struct Definition: Equatable {
+  struct Definition: Equatable, Sendable {
     let name: String
     /// The types of the parameters, one way of writing each.
     let types: [String]
@@ -14,8 +14,13 @@ struct KernelSignatures {
   }
 
   private(set) var definitions: [Definition] = []
+  /// How often torchgen finds each name.
+  let counts: [String: Int]
 
-  init(of className: String, in files: [SourceFile]) {
+  /// Reads the files for the class of a backend's kernels.
+  public init(of list: BackendList, in files: [SourceFile]) {
+    let className = Backend(list, for: .lazy).className
+    counts = KernelDefinitions(of: className, in: files.map(\.text)).counts
     for file in files {
       let scan = CppTokens(file.text)
       definitions += Self.definitions(of: className, in: scan.tokens, file)

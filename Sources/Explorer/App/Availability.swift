@@ -14,7 +14,6 @@ extension State {
     case .restoreEdits:
       return hasUnsavedEdits ? "write the present edits first, or undo them" : nil
     case .reload: return jobs.contains { $0.kind == .load } ? "the files are being read" : nil
-    case .export: return "'lazyops coverage' writes the figures"
     default: return nil
     }
   }

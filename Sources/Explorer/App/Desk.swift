@@ -29,6 +29,8 @@ struct Desk: Sendable {
     var options = Options()
     /// The preset's name, for the title.
     var preset = "plain"
+    /// What was said about the backend's run time.
+    var profile = BackendProfile.Choice()
     /// Where the generated files go; nil where nobody said.
     var outputFolder: String?
   }

@@ -35,6 +35,8 @@ enum Effect: Equatable, Sendable {
   case tryOperators(TrialRequest)
   /// Look up what operators came to when they were tried before.
   case readVerdicts
+  /// Write a text to a file that is not there yet.
+  case export(String, path: String)
   case copy(String)
   /// Paint everything anew.
   case redraw

@@ -33,6 +33,7 @@ enum Event: Sendable {
   case tried(Result<TrialReport?, Diagnostic>)
   /// The verdicts of earlier trials.
   case verdictsRead([KeptVerdict])
+  case exported(WriteResult)
   /// The editor is done; the reason if it could not be run.
   case edited(failure: String?)
 }

@@ -31,7 +31,7 @@ extension State {
     case .reload: return [.load]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    default: notice = .refused("'\(action.rawValue)' does nothing here")
+    default: notice = .refused("'\(action.rawValue)' does nothing on this screen")
     }
     return []
   }

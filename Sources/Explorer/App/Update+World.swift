@@ -25,7 +25,7 @@ extension State {
 
   private mutating func begin(with inputs: Inputs) -> [Effect] {
     let setup = start.setup(for: inputs)
-    let workspace = Workspace(inputs, options: setup.options, profile: start.profile)
+    let workspace = Workspace(inputs, options: setup.options, profile: setup.profile)
     desk = Desk(workspace, setup: setup)
     if !mistakes.isEmpty {
       let title = "Mistakes in the settings"
@@ -104,6 +104,16 @@ extension State {
       screen.review(path, bytes)
       layers[place] = screen
     case .failure(let failure): notice = .failed(failure.message)
+    }
+    return []
+  }
+
+  mutating func adoptExported(_ result: WriteResult) -> [Effect] {
+    switch result {
+    case .done(let files): notice = .done("written: \(files.first?.path ?? "")")
+    case .changedOnDisk(let path):
+      notice = .failed("there is something at \(path) already; choose another name")
+    case .failed(let reason): notice = .failed("nothing was written: \(reason)")
     }
     return []
   }

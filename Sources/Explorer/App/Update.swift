@@ -25,6 +25,7 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .verdictsRead(let kept):
     state.desk?.note(kept)
     effects = []
+  case .exported(let result): effects = state.adoptExported(result)
   case .sessionRead(let session): effects = state.adopt(session)
   case .journalRead(let history): effects = state.offer(history)
   case .setAsideRead(let history):

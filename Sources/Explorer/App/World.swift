@@ -113,6 +113,8 @@ extension World {
     case .keepSession(let session, let yaml): keep(session, of: yaml)
     case .readTarget(let path): [.targetRead(path: path, readIfPresent(path))]
     case .append(let addition): [.appended(append(addition))]
+    case .export(let text, let path):
+      [.exported(append(Addition(path: path, present: nil, added: Array(text.utf8))))]
     case .readModel(let path): [.modelRead(readText(path))]
     case .readOther(let path): [.otherRead(readOther(path, report))]
     case .tryOperators(let request): [.tried(tryOperators(request, report))]

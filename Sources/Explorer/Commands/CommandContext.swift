@@ -24,7 +24,8 @@ final class CommandContext {
     var options = emit.options(preset, outputDir: outputDir)
     input.nameShapeHeader(in: &options)
     workspace = Workspace(
-      inputs, options: options, profile: profile?.choice ?? BackendProfile.Choice())
+      inputs, options: options,
+      profile: (profile?.choice ?? BackendProfile.Choice()).over(preset.profile))
     _ = Unmanaged.passRetained(self)
   }
 
@@ -135,8 +136,11 @@ extension FileOptions {
 }
 
 /// Prints a value as JSON.
-func printJSON(_ value: some Encodable) throws {
+func printJSON(_ value: some Encodable) throws { Console.print(try jsonText(of: value)) }
+
+/// A value as JSON, with its keys in order.
+func jsonText(of value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  Console.print(String(decoding: try encoder.encode(value), as: UTF8.self))
+  return String(decoding: try encoder.encode(value), as: UTF8.self)
 }

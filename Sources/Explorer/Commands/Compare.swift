@@ -45,7 +45,7 @@ struct Compare: ParsableCommand {
     let table = ComparisonTable(comparison: comparison)
     switch format {
     case .json: try printJSON(table.records)
-    case .table: Console.write(table.text)
+    case .table: Console.write(table.table)
     }
   }
 

@@ -1,5 +1,5 @@
 /// Differences as rows of a table or of JSON.
-struct ComparisonTable {
+struct ComparisonTable: Exportable {
   /// A difference; absent values are written as null.
   struct Record: Encodable {
     let row: Comparison.Row
@@ -25,12 +25,27 @@ struct ComparisonTable {
   var records: [Record] { comparison.rows.map { Record(row: $0) } }
 
   /// A line of figures, then the differences, those of a kind together.
-  var text: String {
+  var table: String {
     let figures = comparison.counts.map { "\($0.change) \($0.count)" }
     let alike = comparison.alike.map { ["alike \($0)"] } ?? []
     return (figures + alike).joined(separator: ", ") + "\n"
       + comparison.changes.map(section).joined()
   }
+
+  /// The differences as a table of Markdown; diffs are only counted.
+  var markdown: String {
+    let rows = comparison.rows.map { row in
+      [
+        row.name, row.change, row.lists.map(\.rawValue).joined(separator: ", "), row.here ?? "",
+        row.diff.map { "+\($0.added) -\($0.removed) lines" } ?? row.there ?? "",
+      ].map { $0.replacing("|", with: "\\|") }
+    }
+    let table = TextTable(
+      header: ["operator", "change", "lists", "here", "there"], figures: 0..<0, rows: rows)
+    return table.markdown.map { $0 + "\n" }.joined()
+  }
+
+  func json() throws -> String { try jsonText(of: records) }
 
   private func section(_ change: String) -> String {
     let rows = comparison.rows.filter { $0.change == change }

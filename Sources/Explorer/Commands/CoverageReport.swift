@@ -98,3 +98,12 @@ extension CoverageReport {
       })
   }
 }
+
+extension CoverageReport: Exportable {
+  /// What the explorer knows, with some operators to be listed next.
+  init(_ desk: Desk) {
+    self.init(desk.survey, in: desk.workspace, model: desk.model, next: 20)
+  }
+
+  func json() throws -> String { try jsonText(of: CoverageRecord(self)) }
+}

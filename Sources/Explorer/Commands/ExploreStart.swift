@@ -6,7 +6,7 @@ struct ExploreStart: Sendable {
   private let chosenPreset: Preset?
   private let options: [String: Options]
   let outputFolder: String?
-  let profile: BackendProfile.Choice
+  private let profile: BackendProfile.Choice
 
   /// Throws when a preset is asked for that there is none of.
   init(
@@ -30,6 +30,6 @@ struct ExploreStart: Sendable {
     let preset = chosenPreset ?? presets.fitting(inputs.backend.list.backendKey)
     return Desk.Setup(
       options: options[preset.name] ?? preset.options, preset: preset.name,
-      outputFolder: outputFolder)
+      profile: profile.over(preset.profile), outputFolder: outputFolder)
   }
 }

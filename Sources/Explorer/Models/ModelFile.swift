@@ -8,7 +8,7 @@ extension ModelOperators {
       file, backendNamespaces: Set(["lazy", "xla"] + workspace.options.counterNamespaces))
     let lists = OperatorSurvey.lists(workspace.backend.list, workspace.catalog)
     let model = ModelOperators(calls, file: file.name, in: workspace.catalog, lists: lists)
-    return model.uses.isEmpty && model.findings.isEmpty
+    return model.uses.isEmpty && calls.calls.count > 20 || calls.calls.isEmpty
       ? .failure(.emptyModel(file.name)) : .success(model)
   }
 

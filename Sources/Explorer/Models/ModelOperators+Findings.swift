@@ -20,6 +20,14 @@ extension Diagnostic {
         ? nil : "did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?")
   }
 
+  /// Names beyond those that are told one by one.
+  static func moreUnknown(_ names: [String], in file: String) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "unknown-model-operator",
+      "\(Figures.count(names.count, "more name")) in \(file) \(names.count == 1 ? "is" : "are") of "
+        + "no operator", at: nil, hint: sample(of: names))
+  }
+
   /// Names that leave open which overload is called.
   static func withoutOverload(_ names: [String], in file: String) -> Diagnostic {
     Diagnostic(

@@ -19,6 +19,9 @@ struct ModelOperators: Equatable, Sendable {
   /// What could not be understood, and what is not exact.
   private(set) var findings: [Diagnostic] = []
 
+  /// How many unknown names are told one by one.
+  private static let toldUnknown = 20
+
   /// Looks the names up; a kernel's name means the operators that `lists` has a kernel of, if any.
   init(_ calls: ModelCalls, file: String, in catalog: Catalog, lists: [[CoverageList]]) {
     self.file = file
@@ -26,6 +29,7 @@ struct ModelOperators: Equatable, Sendable {
     let names = ModelNames(catalog, lists)
     var broad: [String] = []
     var foreign: [String] = []
+    var unknown: [ModelCalls.Call] = []
     for call in calls.calls {
       if call.naming == .foreign {
         foreign.append(call.name)
@@ -33,7 +37,7 @@ struct ModelOperators: Equatable, Sendable {
       }
       let operators = names.operators(call)
       if operators.isEmpty {
-        findings.append(.unknownModelOperator(call, in: catalog))
+        unknown.append(call)
         continue
       }
       if operators.count > 1 { broad.append(call.name) }
@@ -43,6 +47,10 @@ struct ModelOperators: Equatable, Sendable {
         hits[index] = overflows ? .max : sum
       }
     }
+    // Looking for the nearest names takes its time, and nobody reads hundreds of findings.
+    findings = unknown.prefix(Self.toldUnknown).map { .unknownModelOperator($0, in: catalog) }
+    let more = unknown.dropFirst(Self.toldUnknown).map(\.name)
+    if !more.isEmpty { findings.append(.moreUnknown(more, in: file)) }
     if !broad.isEmpty { findings.append(.withoutOverload(broad, in: file)) }
     if !foreign.isEmpty { findings.append(.foreignOperators(foreign, in: file)) }
   }

@@ -6,6 +6,8 @@ struct Preset: Equatable, Sendable {
   let options: Options
   /// The dispatch key of the backends that it is meant for.
   let backendKey: String?
+  /// What is known of their run time.
+  var profile = BackendProfile.Choice()
 }
 
 extension Preset {

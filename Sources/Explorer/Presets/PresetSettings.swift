@@ -8,6 +8,7 @@ import Schema
 ///         like: plain
 ///         backend: PrivateUse1
 ///         node-base: acme::Node
+///         fallback: no
 ///         lists:
 ///           sizes: {any-of: [vector, named dim]}
 ///         templates:
@@ -40,6 +41,7 @@ private struct PresetReading {
   private(set) var diagnostics: [Diagnostic] = []
   private var options = Options()
   private var backendKey: String?
+  private var profile = BackendProfile.Choice()
 
   init(file: SourceFile, known: [Preset]) {
     self.file = file
@@ -63,13 +65,18 @@ private struct PresetReading {
     } catch {
       diagnostics.append(error)
     }
-    return Preset(name: name, options: options, backendKey: backendKey)
+    return Preset(name: name, options: options, backendKey: backendKey, profile: profile)
   }
 
   private mutating func take(_ entry: SettingsFile.Entry) {
     do throws(Diagnostic) {
       switch entry.name.text {
-      case "like": options = try preset(likeOf: try entry.value.word()).options
+      case "like":
+        let other = try preset(likeOf: try entry.value.word())
+        options = other.options
+        profile = other.profile
+      case "fallback": profile.hasFallback = try truth(try entry.value.word())
+      case "functionalization": profile.functionalizes = try truth(try entry.value.word())
       case "backend": backendKey = try key(try entry.value.word())
       case "lists", "templates":
         var reading = TemplateReading(file: file, templates: options.templates)
@@ -97,7 +104,8 @@ private struct PresetReading {
   private mutating func set(_ entry: SettingsFile.Entry) throws(Diagnostic) {
     guard let found = Options.parameters.first(where: { flag($0.name) == entry.name.text }) else {
       let flags = Options.parameters.map { flag($0.name) }
-      throw .unknown("flag", entry.name, among: ["like", "backend", "lists", "templates"] + flags)
+      let others = ["like", "backend", "fallback", "functionalization", "lists", "templates"]
+      throw .unknown("flag", entry.name, among: others + flags)
     }
     let word = try entry.value.word()
     switch found.parameter {

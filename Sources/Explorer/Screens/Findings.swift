@@ -2,13 +2,15 @@ import Schema
 
 /// All findings about the inputs, the worst first, with the chosen one in full.
 struct FindingsScreen: Screen, EditsPlace {
+  /// Those of which the text has all words of the search.
   private var findings: [Diagnostic] = []
+  private var search = SearchLine()
   private var list = ListWidget()
   private var code = CodeWidget(firstNumber: nil)
   private var shown: Diagnostic?
   private var revision = -1
 
-  var scope: Scope { .findings }
+  var scope: Scope { search.isOpen ? .prompt : .findings }
 
   init(_ desk: Desk) { adopt(desk) }
 
@@ -16,7 +18,12 @@ struct FindingsScreen: Screen, EditsPlace {
     revision = desk.revision
     let order = Diagnostic.Severity.allCases
     let all = desk.workspace.findings + (desk.model?.findings ?? [])
-    findings = order.flatMap { severity in all.filter { $0.severity == severity } }
+    let words = search.text.lowercased().split(separator: " ")
+    let passing = all.filter { finding in
+      let text = "\(finding.code) \(finding)".lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+    findings = order.flatMap { severity in passing.filter { $0.severity == severity } }
     list.setCount(findings.count)
   }
 
@@ -35,7 +42,8 @@ struct FindingsScreen: Screen, EditsPlace {
   mutating func settle(in size: Size, _ desk: inout Desk) {
     if desk.revision != revision { adopt(desk) }
     let (lower, upper) = Self.split(Rect(size: size))
-    list.setHeight(Panel.interior(of: upper).height)
+    let hasLine = search.isOpen || !search.text.isEmpty
+    list.setHeight(Panel.interior(of: upper).height - (hasLine ? 1 : 0))
     guard shown != current || code.height != Panel.interior(of: lower).height else { return }
     shown = current
     let width = Panel.interior(of: lower).width - 1
@@ -61,7 +69,12 @@ struct FindingsScreen: Screen, EditsPlace {
   }
 
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
+    if search.isOpen { return performInSearch(action, desk) }
     switch action {
+    case .filter: edit(desk) { $0.open() }
+    case .back where !search.text.isEmpty: edit(desk) { $0.clear() }
+    case .nextMatch: list.move(by: 1)
+    case .previousMatch: list.move(by: -1)
     case .open:
       guard let index = selectedOperator(desk) else {
         return .refused("this finding is about no operator of the list")
@@ -73,6 +86,28 @@ struct FindingsScreen: Screen, EditsPlace {
     case .scrollPreviewDown, .scrollPreviewUp: return Outcome(isHandled: code.perform(action))
     default: return Outcome(isHandled: list.perform(action))
     }
+    return .handled
+  }
+
+  private mutating func performInSearch(_ action: Action, _ desk: Desk) -> Outcome {
+    var isHandled = true
+    switch action {
+    case .accept: edit(desk) { $0.accept() }
+    case .back, .quit: edit(desk) { $0.clear() }
+    default: edit(desk) { isHandled = $0.perform(action) }
+    }
+    return Outcome(isHandled: isHandled)
+  }
+
+  mutating func type(_ text: String, on desk: inout Desk) -> Outcome {
+    edit(desk) { $0.insert(text) }
+    return .handled
+  }
+
+  /// Changes the line that is searched for, and shows what has its words.
+  private mutating func edit(_ desk: Desk, _ change: (inout SearchLine) -> Void) {
+    change(&search)
+    adopt(desk)
   }
 
   mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
@@ -92,8 +127,14 @@ struct FindingsScreen: Screen, EditsPlace {
       panel.draw(in: &canvas) { canvas in
         list.draw(in: &canvas) { Self.draw(findings[$0], in: &$1) }
         if findings.isEmpty {
-          canvas.text("Nothing is wrong with the inputs.", at: Point(x: 2, y: 1), .success)
+          let isAll = search.text.isEmpty
+          let text = isAll ? "Nothing is wrong with the inputs." : "No finding has these words."
+          canvas.text(text, at: Point(x: 2, y: 1), isAll ? .success : .dim)
         }
+        guard search.isOpen || !search.text.isEmpty else { return }
+        let (line, _) = canvas.bounds.split(bottom: 1)
+        canvas.fill(line)
+        canvas.within(line) { search.prompt.draw(in: &$0, isFocused: search.isOpen) }
       }
     }
     let detail = Panel(title: StyledText(current?.code ?? "Details"))

@@ -76,3 +76,31 @@ extension PathPrompt {
       + "there: a checkout, an installed package, or the number of a fetched release.",
     effect: Effect.readOther)
 }
+
+/// Figures that can be written in several forms.
+protocol Exportable: Sendable {
+  var table: String { get }
+  var markdown: String { get }
+  /// Fails for what JSON cannot hold.
+  func json() throws -> String
+}
+
+extension Exportable {
+  /// The form that the ending of a path asks for.
+  func text(for path: String) -> String {
+    if path.hasSuffix(".md") { return markdown }
+    guard path.hasSuffix(".json"), let json = try? json() else { return table }
+    return json + "\n"
+  }
+}
+
+extension PathPrompt {
+  /// Asks where some figures shall be written.
+  static func export(_ figures: some Exportable) -> Self {
+    Self(
+      title: "Write to a file",
+      explanation: "A name that ends in .md gets tables of Markdown, one in .json gets JSON, and "
+        + "any other plain text. No file is overwritten.",
+      effect: { Effect.export(figures.text(for: $0), path: $0) })
+  }
+}

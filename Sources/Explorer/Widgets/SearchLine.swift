@@ -24,6 +24,11 @@ struct SearchLine: Equatable, Sendable {
 
   mutating func perform(_ action: Action) -> Bool { prompt.perform(action) }
 
+  /// Why there is no match to go to.
+  var complaint: String {
+    text.isEmpty ? "nothing was searched for" : "'\(text)' is not in this text"
+  }
+
   /// How many matches a text has, and which one the view is at.
   func summary(_ code: CodeWidget) -> StyledText {
     guard !code.matches.isEmpty else { return StyledText("no '\(text)'", .warning) }

@@ -9,12 +9,11 @@ enum ListingCost: String, CaseIterable, Comparable, Sendable {
   case declared
   /// A line in the yaml and a shape function.
   case shape
-  /// A line in the yaml and a kernel, because the generated one is refused or does not compile.
+  /// A line in the yaml and a kernel, because the generated one is refused, or of no use.
   case kernel
 
   init(_ readiness: Readiness) {
-    let compiles = !readiness.flaws.contains { $0.code.hasPrefix("uncompilable") }
-    guard readiness.generates, compiles else {
+    guard readiness.generates, readiness.flaws.isEmpty else {
       self = .kernel
       return
     }

@@ -20,6 +20,8 @@ struct Workspace: Sendable {
   /// The functions of the files with kernels, where nodes look for functions that make shapes.
   let handwritten: HandwrittenFunctions
   private let cache: GenerationCache
+  /// The kernels written by hand; edits of the lists do not change them.
+  private let writtenKernels: KernelSignatures?
 
   init(
     _ inputs: Inputs, options: Options, profile: BackendProfile.Choice = BackendProfile.Choice()
@@ -30,6 +32,9 @@ struct Workspace: Sendable {
     handwritten = HandwrittenFunctions(
       in: self.options.hasNodeShapeFunctions ? inputs.implementations?.map(\.text) ?? [] : [])
     backend = inputs.backend
+    writtenKernels = inputs.implementations.map {
+      KernelSignatures(of: inputs.backend.list, in: $0)
+    }
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(backend.list, in: inputs.catalog)
     cache = GenerationCache(PieceMemo(for: inputs.catalog))
     lints = findLints()
@@ -101,7 +106,7 @@ extension Workspace {
   private func findLints() -> [Diagnostic] {
     BackendLints(
       catalog: catalog, list: backend.list, coverage: coverage, options: options,
-      shapeHeader: inputs.shapeHeader, implementations: inputs.implementations,
+      shapeHeader: inputs.shapeHeader, implementations: writtenKernels,
       handwritten: handwritten
     ).findings
   }

@@ -240,7 +240,7 @@ extension NativeFunctionEntry {
         "const-ref", "an out= operator cannot take its tensors by const reference",
         at: node("use_const_ref_for_mutable_tensors") ?? schema)
     }
-    for problem in NativeFunctionProblem.all(of: function) {
+    for problem in NativeFunctionProblem.all(of: function, in: context.dialect) {
       reader.report(problem.code, problem.message, at: node(problem.key) ?? schema)
     }
   }

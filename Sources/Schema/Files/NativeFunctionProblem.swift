@@ -7,11 +7,13 @@ struct NativeFunctionProblem {
   /// The key of the entry that the problem is about.
   let key: String
 
-  static func all(of function: NativeFunction) -> [NativeFunctionProblem] {
+  static func all(of function: NativeFunction, in dialect: SchemaDialect)
+    -> [NativeFunctionProblem]
+  {
     var problems: [NativeFunctionProblem] = []
     addStructured(function, to: &problems)
     addGeneral(function, to: &problems)
-    if let problem = nondeterministic(function) { problems.append(problem) }
+    if let problem = nondeterministic(function, in: dialect) { problems.append(problem) }
     return problems
   }
 
@@ -61,19 +63,22 @@ struct NativeFunctionProblem {
   }
 
   /// Random operators must say so; torchgen recognises them by name and by argument.
-  private static func nondeterministic(_ function: NativeFunction) -> NativeFunctionProblem? {
+  private static func nondeterministic(_ function: NativeFunction, in dialect: SchemaDialect)
+    -> NativeFunctionProblem?
+  {
     guard !function.hasTag("nondeterministic_seeded") else { return nil }
     let name = function.name.description
     guard
-      isRandom(name) || isDropout(function, name) || function.schema.arguments.hasGenerator
+      isRandom(name, in: dialect) || isDropout(function, name)
+        || function.schema.arguments.hasGenerator
     else { return nil }
     return NativeFunctionProblem(
       code: "nondeterministic", message: "'\(name)' needs the tag 'nondeterministic_seeded'",
       key: "tags")
   }
 
-  private static func isRandom(_ name: String) -> Bool {
-    name.holds("rand") && !name.holds("_philox_")
+  private static func isRandom(_ name: String, in dialect: SchemaDialect) -> Bool {
+    name.holds("rand") && !(dialect.excusesPhilox && name.holds("_philox_"))
   }
 
   private static func isDropout(_ function: NativeFunction, _ name: String) -> Bool {

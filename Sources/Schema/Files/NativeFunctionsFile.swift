@@ -57,7 +57,7 @@ extension Catalog {
   ) {
     let tags = TagsFile(tagsFile)
     let file = NativeFunctionsFile(nativeFunctions, tags: tags.tags, dialect: dialect)
-    let variants = GeneratedVariants(of: file.functions)
+    let variants = GeneratedVariants(of: file.functions, in: dialect)
     let grouping = Grouping(variants.functions, variants.bySignature)
     self.init(
       functions: variants.functions, groups: grouping.groups, tags: tags.tags,

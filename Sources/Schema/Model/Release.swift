@@ -1,8 +1,10 @@
 /// A PyTorch version such as `2.15.0`, `2.15.0a0+git1234`, compared by its numbers.
 public struct Release: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// Its three numbers; a missing patch is 0.
+  /// The first number.
   public let major: Int
+  /// The second number.
   public let minor: Int
+  /// The third number; 0 where it is missing.
   public let patch: Int
 
   /// Reads the numbers at the start of a text; `nil` where there are not two.
@@ -23,8 +25,11 @@ public struct Release: Hashable, Comparable, Sendable, CustomStringConvertible {
     (left.major, left.minor, left.patch) < (right.major, right.minor, right.patch)
   }
 
-  /// The schema language of the release.
-  public var dialect: SchemaDialect { (major, minor) < (2, 13) ? .withDimname : .current }
+  /// The rules for operators of the release.
+  public var dialect: SchemaDialect {
+    SchemaDialect(
+      hasDimname: (major, minor) < (2, 13), excusesPhilox: (major, minor) >= (2, 15))
+  }
 
   /// Whether a text is nothing but a version, and so no path.
   public static func isVersion(_ text: String) -> Bool {

@@ -6,9 +6,11 @@ struct GeneratedVariants {
   private(set) var diagnostics: [Diagnostic] = []
   /// All of them by signature; a duplicate kind is reported once, when they are grouped.
   private(set) var bySignature: VariantsBySignature
+  private let dialect: SchemaDialect
 
-  init(of declared: [NativeFunction]) {
+  init(of declared: [NativeFunction], in dialect: SchemaDialect = .current) {
     functions = declared
+    self.dialect = dialect
     bySignature = VariantsBySignature(declared)
     for variants in bySignature.groups { complete(variants) }
     bySignature.extend(to: functions)
@@ -55,7 +57,7 @@ struct GeneratedVariants {
         report(
           "the variant '\(function.name)' made from it breaks a rule: \(problem.message)", base)
       }
-      for problem in NativeFunctionProblem.all(of: function) {
+      for problem in NativeFunctionProblem.all(of: function, in: dialect) {
         report(
           "the variant '\(function.name)' made from it breaks a rule: \(problem.message)", base)
       }

@@ -42,8 +42,9 @@ struct YamlScalar: Hashable, Sendable {
 
   /// Mirrors the tags that PyYAML's safe constructor knows.
   private static func kind(ofTag tag: String, _ text: String) -> Kind {
-    guard tag != "!" else { return .string }
     let plain = plainKind(text)
+    // libyaml's reader for Python does not ask whether such a scalar stands in quotes.
+    guard tag != "!" else { return text.isEmpty ? .string : plain }
     switch (tag, plain) {
     case ("tag:yaml.org,2002:str", _): return .string
     case ("tag:yaml.org,2002:null", _): return .null

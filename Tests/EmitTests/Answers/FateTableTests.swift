@@ -157,6 +157,16 @@ struct BackendProfileTests {
     #expect(story.steps.last?.text.contains("NotImplementedError") == true)
   }
 
+  @Test func `what is said last counts`() {
+    var flags = BackendProfile.Choice()
+    flags.hasFallback = true
+    var preset = BackendProfile.Choice()
+    preset.hasFallback = false
+    preset.functionalizes = true
+    let choice = flags.over(preset)
+    #expect(choice.hasFallback == true && choice.functionalizes == true)
+  }
+
   @Test func `a listed composite implicit operator passes by its own kernel`() throws {
     let backend = Backend(
       functions: WellKnownOperators.functions, list: "supported: [matmul]\n")

@@ -18,7 +18,9 @@ struct KernelLintsTests {
     let lints = BackendLints(
       catalog: backend.catalog, list: backend.list, coverage: backend.coverage,
       options: Options(), shapeHeader: nil,
-      implementations: files.enumerated().map { SourceFile(name: "k\($0).cpp", text: $1) })
+      implementations: KernelSignatures(
+        of: backend.list,
+        in: files.enumerated().map { SourceFile(name: "k\($0).cpp", text: $1) }))
     return lints.findings.map { "\($0.location?.description ?? "-") \($0.code)" }
   }
 

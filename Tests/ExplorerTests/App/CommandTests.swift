@@ -49,7 +49,7 @@ struct CommandTests {
   @Test func `a key that does nothing here says so`() throws {
     var driver = try Driver()
     try driver.press("? J")
-    #expect(driver.footer.contains("'scroll-preview-down' does nothing here"))
+    #expect(driver.footer.contains("'scroll-preview-down' does nothing on this screen"))
   }
 
   @Test func `pasted text is never taken for commands`() throws {

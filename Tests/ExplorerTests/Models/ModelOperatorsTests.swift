@@ -52,6 +52,14 @@ struct ModelOperatorsTests {
     #expect(model.findings.map(\.code).contains("ambiguous-model-operator"))
   }
 
+  @Test func `of many unknown names only the first are told one by one`() throws {
+    let names = (0..<50).map { "nothing_\($0)" }
+    let model = try model((["aten::tanh"] + names).joined(separator: "\n"))
+    #expect(model.findings.count == 21)
+    #expect(model.findings.last?.message.hasPrefix("30 more names") == true)
+    #expect(throws: Diagnostic.self) { try self.model(names.joined(separator: "\n")) }
+  }
+
   @Test func `a text without any operator is refused`() {
     let workspace = Workspace(Self.inputs, options: .torchScript)
     let result = ModelOperators.read(SourceFile(name: "m.txt", text: "12 monkeys"), for: workspace)

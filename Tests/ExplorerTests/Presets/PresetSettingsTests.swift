@@ -24,6 +24,13 @@ struct PresetSettingsTests {
     #expect(preset.options == wanted)
   }
 
+  @Test func `a preset says what its backends do at run time`() throws {
+    let preset = try preset("backend: PrivateUse1\nfallback: no\nfunctionalization: yes\n")
+    #expect(preset.profile.hasFallback == false)
+    #expect(preset.profile.functionalizes == true)
+    #expect(preset.options == Options())
+  }
+
   @Test func `every flag of a preset is a flag of generate`() throws {
     let help = Generate.helpMessage(columns: 300)
     for (name, _) in Options.parameters {

@@ -49,6 +49,14 @@ struct NextOperatorsTests {
     #expect(rows[0].row.hits.text("≤ ") == "4")
   }
 
+  @Test func `one line is all it takes exactly where an operator is ready`() throws {
+    let (survey, _) = survey()
+    for row in try next() {
+      let facts = survey[row.row.index]
+      #expect((row.row.cost <= .declared) == facts.isReady, "\(facts.name)")
+    }
+  }
+
   @Test func `what a listing costs follows from what it still needs`() {
     let (survey, _) = survey()
     func cost(_ name: String) -> ListingCost? {

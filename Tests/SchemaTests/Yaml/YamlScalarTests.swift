@@ -32,6 +32,9 @@ struct YamlScalarTests {
   @Test func `a tag decides`() {
     #expect(YamlScalar(text: "3", tag: "tag:yaml.org,2002:str", isPlain: true).kind == .string)
     #expect(YamlScalar(text: "3", tag: "tag:yaml.org,2002:int", isPlain: false).kind == .int)
+    #expect(YamlScalar(text: "True", tag: "!", isPlain: true).kind == .bool(true))
+    #expect(YamlScalar(text: "3", tag: "!", isPlain: false).kind == .int)
+    #expect(YamlScalar(text: "", tag: "!", isPlain: true).kind == .string)
     #expect(YamlScalar(text: "x", tag: "!mine", isPlain: true).kind == .unknownTag)
   }
 }

@@ -29,9 +29,17 @@ extension ChangesScreen {
     let layout = ChangesLayout(canvas.size, rows: rows.count + 3)
     canvas.within(layout.list) { drawList(in: &$0, desk) }
     let panel = Panel(
-      title: StyledText(diffTitle), position: StyledText(code.position, .dim),
-      isFocused: isDiffFocused)
-    canvas.within(layout.diff) { panel.draw(in: &$0) { code.draw(in: &$0) } }
+      title: StyledText(diffTitle), footer: search.text.isEmpty ? "" : search.summary(code),
+      position: StyledText(code.position, .dim), isFocused: isDiffFocused)
+    canvas.within(layout.diff) { canvas in
+      panel.draw(in: &canvas) { canvas in
+        code.draw(in: &canvas)
+        guard search.isOpen else { return }
+        let (line, _) = canvas.bounds.split(bottom: 1)
+        canvas.fill(line)
+        canvas.within(line) { search.prompt.draw(in: &$0) }
+      }
+    }
   }
 
   private var diffTitle: String {

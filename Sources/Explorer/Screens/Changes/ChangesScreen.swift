@@ -14,17 +14,17 @@ struct ChangesScreen: Screen {
   let isReview: Bool
   private(set) var plan: ChangePlan
   private(set) var rows: [Row] = []
-  private(set) var list = ListWidget()
-  private(set) var code = CodeWidget(firstNumber: nil)
-  private(set) var isDiffFocused = false
+  var list = ListWidget()
+  var code = CodeWidget(firstNumber: nil)
+  var isDiffFocused = false
   /// What the output folder holds, once it was read.
   private var present: [String: [UInt8]]?
   private var revision: Int
   private var shown: Shown?
   /// Columns that are scrolled off both texts where they stand side by side.
-  private var sideOffset = 0
-  private var isSideBySide = false
-  private var layout = ChangesLayout(Size(width: 0, height: 0), rows: 0)
+  var sideOffset = 0
+  private(set) var isSideBySide = false
+  private(set) var layout = ChangesLayout(Size(width: 0, height: 0), rows: 0)
 
   /// What the diff was made for.
   private struct Shown: Equatable {
@@ -34,7 +34,9 @@ struct ChangesScreen: Screen {
     let offset: Int
   }
 
-  var scope: Scope { isReview ? .review : .changes }
+  var search = SearchLine()
+
+  var scope: Scope { search.isOpen ? .prompt : isReview ? .review : .changes }
 
   init(isReview: Bool, _ desk: Desk) {
     self.isReview = isReview
@@ -105,7 +107,8 @@ extension ChangesScreen {
     shown = now
     code = CodeWidget(lines: lines(of: current), height: code.height, firstNumber: nil)
     code.scroll(to: top)
-    guard top == 0 else { return }
+    if !search.text.isEmpty { code.search(search.text) }
+    guard top == 0, search.text.isEmpty else { return }
     if case .edit(let number)? = current { revealLine(of: plan.edits[number].name) }
   }
 
@@ -139,57 +142,5 @@ extension ChangesScreen {
       }
     }
     if let wanted { code.reveal(wanted) }
-  }
-}
-
-/// Actions.
-extension ChangesScreen {
-  mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
-    switch action {
-    case .back, .quit:
-      guard isDiffFocused else { return .close }
-      isDiffFocused = false
-    case .open, .nextPane, .previousPane: isDiffFocused.toggle()
-    case .takeBack: return takeBack(&desk)
-    case .writeAll: return write(desk, withFiles: true)
-    case .writeYaml: return write(desk, withFiles: false)
-    case .moveLeft where isSideBySide: sideOffset = max(0, sideOffset - 8)
-    case .moveRight where isSideBySide: sideOffset = min(400, sideOffset + 8)
-    case .scrollPreviewDown, .scrollPreviewUp, .moveLeft, .moveRight:
-      return Outcome(isHandled: code.perform(action))
-    default:
-      return Outcome(isHandled: isDiffFocused ? code.perform(action) : list.perform(action))
-    }
-    return .handled
-  }
-
-  private mutating func takeBack(_ desk: inout Desk) -> Outcome {
-    let numbers = list.selection.map { rows[$0] }?.compactMap { row -> Int? in
-      if case .edit(let number) = row { number } else { nil }
-    }
-    guard let numbers, !numbers.isEmpty else { return .refused("put the cursor on an edit first") }
-    let edits = numbers.map { plan.edits[$0] }
-    let step = edits.map { BackendEdit.restore(operatorName: $0.name) }
-    let what = edits.count == 1 ? edits[0].name : Figures.count(edits.count, "edit")
-    return desk.make(step, told: .done("\(what) is as it was; u brings the edit back"))
-  }
-
-  private func write(_ desk: Desk, withFiles: Bool) -> Outcome {
-    let request = WritePlan(plan, desk, withFiles: withFiles)
-    if let refusal = request.refusal { return .refused(refusal) }
-    return .effect(.write(request.request))
-  }
-
-  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
-    let isInDiff = layout.diff.contains(mouse.point)
-    let step = mouse.button == .wheelUp ? -3 : mouse.button == .wheelDown ? 3 : 0
-    if step != 0 {
-      if isInDiff { code.scroll(by: step) } else { list.scroll(by: step) }
-    } else {
-      isDiffFocused = isInDiff
-      let line = mouse.point.y - layout.list.minY - 1
-      if !isInDiff, let row = list.row(atLine: line) { list.move(to: row) }
-    }
-    return .handled
   }
 }

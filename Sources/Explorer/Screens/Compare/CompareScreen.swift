@@ -35,7 +35,7 @@ struct CompareScreen: Screen {
     current.flatMap { desk.catalog.index(named: $0.name) }
   }
 
-  func offers(_ action: Action) -> Bool { action != .complete && action != .export }
+  func offers(_ action: Action) -> Bool { action != .complete }
 
   private mutating func makeRows() {
     let current = current
@@ -82,6 +82,7 @@ extension CompareScreen {
     switch action {
     case .open: return open(desk)
     case .toggle: return toggle(&desk)
+    case .export: return .push(PathPrompt.export(ComparisonTable(comparison: comparison)))
     case .filter:
       filter.open()
       makeRows()

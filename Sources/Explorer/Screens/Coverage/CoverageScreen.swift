@@ -13,6 +13,8 @@ struct CoverageScreen: Screen {
 
   var scope: Scope { .coverage }
 
+  func offers(_ action: Action) -> Bool { action != .filter }
+
   func selectedOperator(_ desk: Desk) -> Int? { focus == .next ? next.current?.index : nil }
 
   mutating func settle(in size: Size, _ desk: inout Desk) {
@@ -40,6 +42,7 @@ struct CoverageScreen: Screen {
       return focus == .next
         ? next.toggle(&desk) : .refused("an operator below can be listed; Tab goes there")
     case .sort: return next.changeOrder(&desk)
+    case .export: return .push(PathPrompt.export(CoverageReport(desk)))
     case .coverage: return .close
     default:
       return Outcome(
