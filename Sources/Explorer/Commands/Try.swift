@@ -7,7 +7,7 @@ import Synchronization
 struct Try: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "try",
-    abstract: "Build operators into an installed PyTorch and compare them with eager",
+    abstract: "Build operators into an installed PyTorch and compare them with eager.",
     discussion: """
       The operators are generated as an extension of PyTorch's own lazy backend, compiled, loaded by \
       a Python that can import torch, and run on the lazy device. Samples are those of --sample, \

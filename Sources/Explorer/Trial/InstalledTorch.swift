@@ -31,10 +31,17 @@ extension InstalledTorch {
   ///
   /// torch is only looked at, not imported, which would take seconds.
   ///
+  /// - Parameters:
+  ///   - python: The Python that the user names.
+  ///   - release: The release that is wanted, where it is known.
+  ///   - environment: The variables of the program.
+  ///   - isStopped: Whether nobody waits for the answer any more.
+  /// - Returns: The first that has a torch with headers.
   /// - Throws: What is missing, and how to get it.
-  static func find(python: String?, environment: [String: String], isStopped: () -> Bool)
-    throws(Diagnostic) -> InstalledTorch
-  {
+  static func find(
+    python: String?, release: String? = nil, environment: [String: String],
+    isStopped: () -> Bool
+  ) throws(Diagnostic) -> InstalledTorch {
     let candidates = candidates(python: python, environment: environment)
     guard !candidates.isEmpty else {
       throw .missing(
@@ -44,7 +51,7 @@ extension InstalledTorch {
     var problems: [Diagnostic] = []
     for path in candidates {
       do throws(Diagnostic) {
-        return try probe(path, environment: environment, isStopped: isStopped)
+        return try probe(path, release, environment: environment, isStopped: isStopped)
       } catch { problems.append(error) }
     }
     throw problems[0]
@@ -76,7 +83,7 @@ extension InstalledTorch {
     """
 
   private static func probe(
-    _ path: String, environment: [String: String], isStopped: () -> Bool
+    _ path: String, _ release: String?, environment: [String: String], isStopped: () -> Bool
   ) throws(Diagnostic) -> InstalledTorch {
     let result = Tools.run(
       path, ["-B", "-c", question], environment: environment, seconds: 30, isStopped)
@@ -89,7 +96,8 @@ extension InstalledTorch {
     guard let folder = answer.folder, let version = answer.version else {
       throw .missing(
         "no-torch", "the Python '\(path)' has no torch",
-        hint: "name one that has with --python, or: \(path) -m pip install torch")
+        hint: "name one that has with --python, or: \(path) -m pip install torch"
+          + (release.map { "==\($0)" } ?? ""))
     }
     guard FileSystem.isFolder(folder + "/include/torch/csrc/lazy") else {
       throw .missing(

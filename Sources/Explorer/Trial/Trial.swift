@@ -25,7 +25,8 @@ struct Trial {
     let torch =
       if let torch { torch } else {
         try InstalledTorch.find(
-          python: request.settings.python, environment: environment, isStopped: report.isStopped)
+          python: request.settings.python, release: request.workspace.inputs.tree.version,
+          environment: environment, isStopped: report.isStopped)
       }
     try torch.check(against: request.workspace.inputs.tree)
     let outcome = try Trial(request, torch, environment, report).run()
