@@ -17,7 +17,14 @@ final class TmuxSession {
     try wait("a prompt") { $0.contains { !$0.isWhitespace } }
   }
 
-  deinit { _ = try? tmux(["kill-server"]) }
+  /// Ends the server, and so what runs in it.
+  ///
+  /// It has inherited the signals that a test's thread holds back, those of its own
+  /// `kill-server` among them.
+  deinit {
+    let server = (try? tmux(["display-message", "-p", "#{pid}"])) ?? ""
+    _ = Shell.run("kill -KILL \(server.filter(\.isNumber))")
+  }
 
   /// Types keys by tmux's names: `Enter`, `Escape`, `C-s`.
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
