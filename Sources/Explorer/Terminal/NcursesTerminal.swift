@@ -15,6 +15,8 @@ final class NcursesTerminal: Terminal {
     /// Use darker colours; nil where the terminal is to be asked.
     var isOnLight: Bool?
 
+    var multiplexer: TerminalSequences.Multiplexer?
+
     init(usesColour: Bool = true, usesMouse: Bool = true, isASCII: Bool = false) {
       self.usesColour = usesColour
       self.usesMouse = usesMouse
@@ -25,6 +27,7 @@ final class NcursesTerminal: Terminal {
     /// `COLORFGBG`, which some terminals set, ends with the number of the background.
     init(environment: [String: String]) {
       self.init(usesColour: (environment["NO_COLOR"] ?? "").isEmpty)
+      multiplexer = TerminalSequences.Multiplexer(environment: environment)
       guard let background = environment["COLORFGBG"]?.split(separator: ";").last else { return }
       isOnLight = background == "7" || background == "15"
     }
@@ -35,6 +38,7 @@ final class NcursesTerminal: Terminal {
   private let codec: TerminalText
   private let sequences: TerminalSequences
   private let isColoured: Bool
+  private let multiplexer: TerminalSequences.Multiplexer?
   private let styles: [[Style]]
   /// Until when an answer about the background may still come.
   private var answerIsDue: ContinuousClock.Instant?
@@ -64,6 +68,7 @@ final class NcursesTerminal: Terminal {
     sequences = TerminalSequences(terminal: name, usesMouse: options.usesMouse) {
       shim_capability($0).map { String(cString: $0) }
     }
+    multiplexer = options.multiplexer
     isColoured = options.usesColour && has_colors()
     if isColoured { start_color() }
     styles = Self.styles(isColoured: isColoured)
@@ -251,7 +256,9 @@ extension NcursesTerminal {
     suspend { TerminalWait.stopProcessGroup() }
   }
 
-  func copy(_ text: String) { write(TerminalSequences.clipboard(text)) }
+  func copy(_ text: String) {
+    write(TerminalSequences.clipboard(text, through: multiplexer))
+  }
 
   private func leave() {
     // An answer that is still on its way must not land in the shell.

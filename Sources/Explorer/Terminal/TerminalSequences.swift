@@ -31,9 +31,40 @@ struct TerminalSequences: Sendable {
     leaving = Array(([end, mouse] + own).map(Self.withoutPadding).joined().utf8) + beforeLeaving
   }
 
+  /// A program between us and the terminal, which keeps what it does not understand to itself.
+  enum Multiplexer: Sendable {
+    case tmux, screen
+
+    init?(environment: [String: String]) {
+      if environment["TMUX"]?.isEmpty == false {
+        self = .tmux
+      } else if environment["STY"]?.isEmpty == false {
+        self = .screen
+      } else {
+        return nil
+      }
+    }
+  }
+
   /// Sets the clipboard of the terminal's own machine (OSC 52); terminals that cannot ignore it.
-  static func clipboard(_ text: String) -> [UInt8] {
-    Array("\u{1B}]52;c;".utf8) + Base64.encoded(Array(text.utf8)) + [0x07]
+  ///
+  /// tmux takes it itself if it is told to, or lets through what is wrapped for it; so it gets both.
+  /// GNU screen lets through short strings only.
+  static func clipboard(_ text: String, through multiplexer: Multiplexer? = nil) -> [UInt8] {
+    let request = "\u{1B}]52;c;" + String(decoding: Base64.encoded(Array(text.utf8)), as: UTF8.self)
+    let plain = request + "\u{07}"
+    switch multiplexer {
+    case nil: return Array(plain.utf8)
+    case .tmux:
+      let doubled = plain.replacing("\u{1B}", with: "\u{1B}\u{1B}")
+      return Array((plain + "\u{1B}Ptmux;" + doubled + "\u{1B}\\").utf8)
+    case .screen:
+      let bytes = Array(plain.utf8)
+      return stride(from: 0, to: bytes.count, by: 200).flatMap { start in
+        Array("\u{1B}P".utf8) + bytes[start..<min(start + 200, bytes.count)]
+          + Array("\u{1B}\\".utf8)
+      }
+    }
   }
 
   /// Terminfo writes waiting times as `$<5>`; nothing waits where the program dies.

@@ -96,6 +96,33 @@ struct TerminalSequencesTests {
     #expect(texts == ["", "YQ==", "YWI=", "YWJj", "YWJjZA=="].map { "\u{1B}]52;c;\($0)\u{07}" })
   }
 
+  @Test func `in tmux the clipboard is asked for plainly and through tmux`() {
+    let bytes = TerminalSequences.clipboard("a", through: .tmux)
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == "\u{1B}]52;c;YQ==\u{07}\u{1B}Ptmux;\u{1B}\u{1B}]52;c;YQ==\u{07}\u{1B}\\")
+  }
+
+  @Test func `GNU screen gets the clipboard in short strings that come to the plain one`() {
+    let text = String(repeating: "operator ", count: 100)
+    let bytes = TerminalSequences.clipboard(text, through: .screen)
+    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "\u{1B}\\")
+    #expect(parts.count > 2)
+    #expect(parts.allSatisfy { $0.hasPrefix("\u{1B}P") && $0.utf8.count < 256 })
+    let plain = String(decoding: TerminalSequences.clipboard(text), as: UTF8.self)
+    #expect(parts.map { $0.dropFirst(2) }.joined() == plain)
+  }
+
+  @Test(arguments: [
+    (["TMUX": "/tmp/x,1,0"], TerminalSequences.Multiplexer.tmux), (["STY": "1.pts"], .screen),
+    (["TMUX": ""], nil), ([:], nil),
+  ])
+  func `the environment names the multiplexer`(
+    environment: [String: String], expected: TerminalSequences.Multiplexer?
+  ) {
+    #expect(TerminalSequences.Multiplexer(environment: environment) == expected)
+  }
+
   @Test func `an old terminal gets no sequence that it may not know`() {
     let sequences = TerminalSequences(terminal: "vt100", usesMouse: true) {
       $0 == "sgr0" ? "X$<2>" : nil
