@@ -91,11 +91,7 @@ struct FindingsScreen: Screen, EditsPlace {
 
   private mutating func performInSearch(_ action: Action, _ desk: Desk) -> Outcome {
     var isHandled = true
-    switch action {
-    case .accept: edit(desk) { $0.accept() }
-    case .back, .quit: edit(desk) { $0.clear() }
-    default: edit(desk) { isHandled = $0.perform(action) }
-    }
+    edit(desk) { isHandled = $0.perform(action) }
     return Outcome(isHandled: isHandled)
   }
 

@@ -77,11 +77,7 @@ extension HelpScreen {
   }
 
   private mutating func performInSearch(_ action: Action) -> Outcome {
-    switch action {
-    case .accept: search.accept()
-    case .back, .quit: search.clear()
-    default: guard search.perform(action) else { return .unhandled }
-    }
+    guard search.perform(action) else { return .unhandled }
     narrow()
     return .handled
   }

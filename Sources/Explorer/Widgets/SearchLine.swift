@@ -22,7 +22,15 @@ struct SearchLine: Equatable, Sendable {
 
   mutating func insert(_ text: String) { prompt.insert(text) }
 
-  mutating func perform(_ action: Action) -> Bool { prompt.perform(action) }
+  /// Carries an action out, if it is one of the open line: keeping, clearing or editing it.
+  mutating func perform(_ action: Action) -> Bool {
+    switch action {
+    case .accept: accept()
+    case .back, .quit: clear()
+    default: return prompt.perform(action)
+    }
+    return true
+  }
 
   /// Why there is no match to go to.
   var complaint: String {

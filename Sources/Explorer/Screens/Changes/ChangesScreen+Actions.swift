@@ -30,11 +30,7 @@ extension ChangesScreen {
 
   private mutating func performInSearch(_ action: Action) -> Outcome {
     var isHandled = true
-    switch action {
-    case .accept: edit { $0.accept() }
-    case .back, .quit: edit { $0.clear() }
-    default: edit { isHandled = $0.perform(action) }
-    }
+    edit { isHandled = $0.perform(action) }
     return Outcome(isHandled: isHandled)
   }
 

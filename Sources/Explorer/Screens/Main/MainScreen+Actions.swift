@@ -140,15 +140,9 @@ extension MainScreen {
   }
 
   private mutating func performInSearch(_ action: Action) -> Outcome {
-    switch action {
-    case .accept: preview.edit { $0.accept() }
-    case .back, .quit: preview.edit { $0.clear() }
-    default:
-      var isHandled = false
-      preview.edit { isHandled = $0.perform(action) }
-      return Outcome(isHandled: isHandled)
-    }
-    return .handled
+    var isHandled = true
+    preview.edit { isHandled = $0.perform(action) }
+    return Outcome(isHandled: isHandled)
   }
 }
 
