@@ -19,3 +19,21 @@ extension Array where Element: Sendable {
     return results.withLock { $0.flatMap(\.self) }
   }
 }
+
+/// What two functions come to, worked out at the same time.
+package func inParallel<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let results = Mutex<(first: First?, second: Second?)>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { number in
+    if number == 0 {
+      let value = first()
+      results.withLock { $0.first = value }
+    } else {
+      let value = second()
+      results.withLock { $0.second = value }
+    }
+  }
+  let (known, other) = results.withLock { $0 }
+  return (known ?? first(), other ?? second())
+}

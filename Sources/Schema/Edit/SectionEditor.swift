@@ -7,7 +7,7 @@ struct SectionEditor {
 
   /// The patches; throws where the section is written in a way that cannot be edited safely.
   func patches() throws(Diagnostic) -> [BytePatch] {
-    guard let pairs = root.pairs, let index = pairs.firstIndex(where: { $0.key.string == key })
+    guard let pairs = root.pairs.map(Array.init), let index = pairs.firstIndex(where: { $0.key.string == key })
     else { return change.added.isEmpty ? [] : try newSection() }
     let pair = pairs[index]
     if pair.value.isNull || pair.value.items?.isEmpty == true {
@@ -40,7 +40,7 @@ struct SectionEditor {
       }
     }
     if let quote, plainSet { return [quote] + name.utf8 + [quote] }
-    if plainSet, plainKind(name) == .string { return Array(name.utf8) }
+    if plainSet, SchemaText.read(name, { YamlScalar.Kind(ofPlain: $0) }) == .string { return Array(name.utf8) }
     return Array(
       "'\(name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
         .utf8)
@@ -89,9 +89,8 @@ extension SectionEditor {
 
   /// What stands before the items of the file's other lists.
   private var itemPrefix: [UInt8] {
-    for pair in root.pairs ?? [] where !pair.value.style.contains(.flow) {
-      if let item = pair.value.items?.first { return prefix(of: item) }
-    }
+    let lists = root.pairs?.filter { !$0.value.style.contains(.flow) } ?? []
+    if let item = lists.lazy.compactMap({ $0.value.items?.first }).first { return prefix(of: item) }
     return [UInt8](repeating: UInt8(ascii: " "), count: root.start.column - 1) + Array("- ".utf8)
   }
 

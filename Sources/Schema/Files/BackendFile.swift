@@ -95,7 +95,7 @@ extension BackendReading {
     // The generator of stubs looks at it only when it writes something.
     guard let (key, value) = namespace, !value.isNull, needsKey else { return }
     list.cppNamespace = reader.string(key, value) ?? ""
-    if namespaceLevels(list.cppNamespace) > 2 {
+    if SchemaText.read(list.cppNamespace, { $0.namespaceLevels }) > 2 {
       reader.report(
         "namespace", "'\(list.cppNamespace)' has more than two levels of namespace", at: value)
     }
@@ -177,7 +177,7 @@ extension BackendReading {
     if !listsSomething, program == .lazy {
       reader.report(
         "nothing-listed", "neither 'supported' nor 'full_codegen' lists an operator",
-        at: root?.pairs?.first?.key ?? autograd ?? YamlNode.nothing,
+        at: root?.pairs?.first?.key ?? autograd ?? .nothing,
         hint: "torchgen needs at least one to know the backend's key")
     }
   }
@@ -208,14 +208,7 @@ extension BackendReading {
 
   private mutating func reportMissing(_ key: String, example: String, _ root: YamlNode?) {
     reader.report(
-      "missing-key", "'\(key)' is missing", at: root?.pairs?.first?.key ?? YamlNode.nothing,
+      "missing-key", "'\(key)' is missing", at: root?.pairs?.first?.key ?? .nothing,
       hint: "add '\(key): \(example)'")
   }
-}
-
-extension YamlNode {
-  /// Stands at the beginning of a file that has nothing to point at.
-  fileprivate static let nothing = YamlNode(
-    content: .sequence([]), style: [], start: YamlMark(line: 1, column: 1),
-    end: YamlMark(line: 1, column: 1))
 }

@@ -35,39 +35,50 @@ struct DispatchReader {
         "dispatch", "'manual_kernel_registration' leaves no use for 'dispatch'", at: node)
     }
     var names = 0
-    for pair in pairs where pair.key.string != "__line__" { names += readPair(pair) }
-    if names == 1 { checkSingleton(at: node, written: pairs[0].value.string) }
+    for pair in pairs where !pair.key.isText("__line__") { names += readPair(pair) }
+    if names == 1 { checkSingleton(at: node, written: pairs.first?.value.string) }
   }
 
   /// Reads `CPU, CUDA: kernel` and returns the number of keys in it.
   private mutating func readPair(_ pair: YamlNode.Pair) -> Int {
-    guard let keys = pair.key.string else {
+    guard pair.key.scalarKind == .string else {
       reader.report("dispatch", "\(pair.key.summary) is no dispatch key", at: pair.key)
       return 1
     }
-    guard let value = pair.value.string else {
-      reader.report("dispatch", "\(pair.value.summary) is no kernel", at: pair.value)
-      return 1
+    guard let kernel = readKernel(pair.value) else { return 1 }
+    let count = pair.key.withText { keys in
+      keys.split(at: UInt8(ascii: ",")).reduce(0) { count, name in
+        add(kernel, at: name.trimmed, node: pair.key)
+        return count + 1
+      }
     }
-    guard let (namespace, name) = splitNamespace(value, levels: 3) else {
-      reader.report(
-        "namespace", "'\(value)' has more than three levels of namespace", at: pair.value)
-      return 1
-    }
-    let kernel = Kernel(
-      name: name, cppNamespace: namespace.map { $0 + "::native" } ?? "at::native")
-    let names = SchemaText.read(keys) { $0.split(at: UInt8(ascii: ",")).map(\.trimmed.string) }
-    for name in names { add(kernel, at: name, node: pair.key) }
-    return names.count
+    return count ?? 1
   }
 
-  private mutating func add(_ kernel: Kernel, at name: String, node: YamlNode) {
+  private mutating func readKernel(_ node: YamlNode) -> Kernel? {
+    guard node.scalarKind == .string else {
+      reader.report("dispatch", "\(node.summary) is no kernel", at: node)
+      return nil
+    }
+    let kernel = node.withText { text in
+      text.splitNamespace(levels: 3).map { namespace, name in
+        Kernel(
+          name: name.string, cppNamespace: namespace.map { $0.string + "::native" } ?? "at::native")
+      }
+    }
+    if let kernel = kernel ?? nil { return kernel }
+    reader.report(
+      "namespace", "\(node.summary) has more than three levels of namespace", at: node)
+    return nil
+  }
+
+  private mutating func add(_ kernel: Kernel, at name: SchemaText, node: YamlNode) {
     guard let key = DispatchKey(named: name) else {
-      return reader.report("dispatch-key", "unknown dispatch key '\(name)'", at: node)
+      return reader.report("dispatch-key", "unknown dispatch key '\(name.string)'", at: node)
     }
     guard key.isAllowedInTables else {
       return reader.report(
-        "dispatch-key", "the dispatch key '\(name)' cannot stand in this file", at: node,
+        "dispatch-key", "the dispatch key '\(key)' cannot stand in this file", at: node,
         hint: "kernels of external backends are listed in the backend's own yaml")
     }
     table[key] = kernel

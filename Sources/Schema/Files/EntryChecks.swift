@@ -4,17 +4,18 @@
 /// `BackendIndex.grow_index` in `torchgen/model.py`.
 struct EntryChecks {
   private(set) var diagnostics: [Diagnostic] = []
-  private let functions: [NativeFunction]
-  private let names: NameIndex
+  /// Where all operators are found by name.
+  let names: NameIndex
+  private let functions: ArraySlice<NativeFunction>
 
-  init(_ functions: [NativeFunction], _ names: NameIndex) {
-    self.functions = functions
-    self.names = names
-    diagnostics += duplicateKernels(in: functions, names, after: 0)
-    for index in functions.indices {
-      checkDelegate(functions[index])
-      checkArgumentNames(functions[index])
-      if functions[index].hasTag("inplace_view") { checkInplaceView(functions[index]) }
+  /// Checks the operators that have entries, which come first.
+  init(_ functions: [NativeFunction], entries: Int) {
+    names = NameIndex(functions)
+    self.functions = functions[..<entries]
+    diagnostics += duplicateKernels(in: functions)
+    for function in self.functions {
+      checkDelegate(function)
+      if function.hasTag("inplace_view") { checkInplaceView(function) }
     }
   }
 
@@ -24,7 +25,7 @@ struct EntryChecks {
 
   private mutating func checkDelegate(_ function: NativeFunction) {
     guard let delegate = function.structuredDelegate else { return }
-    if let target = names[delegate] {
+    if let target = names.all(delegate).last(where: functions.indices.contains) {
       guard !functions[target].structured else { return }
       report(
         "structured", "'\(function.name)' delegates to '\(delegate)', which is not structured",
@@ -33,27 +34,6 @@ struct EntryChecks {
       report(
         "structured", "'\(function.name)' delegates to '\(delegate)', which does not exist",
         function)
-    }
-  }
-
-  private static let pythonKeywords: Set<String> = [
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
-    "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
-    "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
-    "with", "yield",
-  ]
-
-  private mutating func checkArgumentNames(_ function: NativeFunction) {
-    for argument in function.schema.arguments.all
-    where Self.pythonKeywords.contains(argument.name) {
-      if argument.name == "from",
-        ["_has_compatible_shallow_copy_type", "random_.from", "uniform_"]
-          .contains(function.name.description)
-      {
-        continue
-      }
-      report(
-        "python-keyword", "the argument '\(argument.name)' is a keyword of Python", function)
     }
   }
 
@@ -80,26 +60,22 @@ struct EntryChecks {
         && other.dunderMethod == base.dunderMethod
     }
   }
-}
 
-/// The operators from `start` on that repeat the name and a dispatch key of an earlier one.
-func duplicateKernels(in functions: [NativeFunction], _ names: NameIndex, after start: Int)
-  -> [Diagnostic]
-{
-  var found: [(index: Int, key: DispatchKey)] = []
-  for namesakes in names.namesakes.values {
-    var earlier: [DispatchKey] = []
-    for index in namesakes {
-      let keys = functions[index].dispatch.keys
-      if index >= start, let key = keys.first(where: earlier.contains) {
-        found.append((index, key))
+  /// The operators that repeat the name and a dispatch key of an earlier one.
+  private func duplicateKernels(in functions: [NativeFunction]) -> [Diagnostic] {
+    var found: [(index: Int, key: DispatchKey)] = []
+    for namesakes in names.namesakes.values {
+      var earlier: [DispatchKey] = []
+      for index in namesakes {
+        let keys = functions[index].dispatch.keys
+        if let key = keys.first(where: earlier.contains) { found.append((index, key)) }
+        earlier += keys
       }
-      earlier += keys
     }
-  }
-  return found.sorted { $0.index < $1.index }.map { index, key in
-    Diagnostic(
-      code: "duplicate-operator", "'\(functions[index].name)' has two kernels for \(key)",
-      at: functions[index].location, hint: "each operator has one entry")
+    return found.sorted { $0.index < $1.index }.map { index, key in
+      Diagnostic(
+        code: "duplicate-operator", "'\(functions[index].name)' has two kernels for \(key)",
+        at: functions[index].location, hint: "each operator has one entry")
+    }
   }
 }

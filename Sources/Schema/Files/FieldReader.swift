@@ -27,7 +27,7 @@ struct FieldReader {
 extension FieldReader {
   /// The boolean; yaml 1.1 also reads yes, no, on and off as such.
   mutating func bool(_ key: YamlNode, _ node: YamlNode) -> Bool? {
-    if case .bool(let value)? = node.scalar?.kind { return value }
+    if case .bool(let value)? = node.scalarKind { return value }
     mismatch(key, node, wanted: "true or false")
     return nil
   }
@@ -37,6 +37,13 @@ extension FieldReader {
     if let text = node.string { return text }
     mismatch(key, node, wanted: "a text")
     return nil
+  }
+
+  /// Whether the value is a text.
+  mutating func isText(_ key: YamlNode, _ node: YamlNode) -> Bool {
+    if node.scalarKind == .string { return true }
+    mismatch(key, node, wanted: "a text")
+    return false
   }
 
   /// The text, or `nil` without complaint when the value is null.

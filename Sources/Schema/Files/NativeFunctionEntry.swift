@@ -7,23 +7,32 @@ struct NativeFunctionEntry {
   struct Context {
     let tags: Set<String>
     let dialect: SchemaDialect
+    /// The tags that entries get by what they are, as far as tags.yaml has them.
+    let impliedTags: [String]
+
+    init(tags: Set<String>, dialect: SchemaDialect) {
+      self.tags = tags
+      self.dialect = dialect
+      impliedTags = ["pt2_compliant_tag", "out", "inplace"].filter(tags.contains)
+    }
   }
 
   private let context: Context
   private var reader: FieldReader
   private var function: NativeFunction
-  private let pairs: [YamlNode.Pair]
+  private let pairs: YamlNode.Pairs
 
   /// The operator, or `nil` when the entry has a fault; either way, what is wrong is reported.
-  static func read(_ node: YamlNode, in context: Context, _ reader: inout FieldReader)
-    -> NativeFunction?
-  {
+  static func read(
+    _ node: YamlNode, in context: Context, _ reader: inout FieldReader,
+    _ memo: inout ArgumentMemo
+  ) -> NativeFunction? {
     guard let pairs = node.pairs else {
       reader.report("entry", "an entry must be a mapping, found \(node.summary)", at: node)
       return nil
     }
     let faults = reader.diagnostics.count
-    guard let schema = readSchema(node, pairs, in: context, &reader) else { return nil }
+    guard let schema = readSchema(node, pairs, in: context, &reader, &memo) else { return nil }
     var entry = NativeFunctionEntry(
       context: context, reader: reader, pairs: pairs,
       function: NativeFunction(schema: schema.value, location: node.location(in: reader.file)))
@@ -35,7 +44,7 @@ struct NativeFunctionEntry {
   }
 
   private init(
-    context: Context, reader: FieldReader, pairs: [YamlNode.Pair], function: NativeFunction
+    context: Context, reader: FieldReader, pairs: YamlNode.Pairs, function: NativeFunction
   ) {
     self.context = context
     self.reader = reader
@@ -43,25 +52,23 @@ struct NativeFunctionEntry {
     self.function = function
   }
 
-  /// The value of a key.
-  private func node(_ name: String) -> YamlNode? { pairs.first { $0.key.string == name }?.value }
-
   private mutating func take(_ pair: YamlNode.Pair) {
     let (key, value) = (pair.key, pair.value)
-    switch key.string ?? "" {
+    switch key.string ?? "" {  // the most frequent first, because each is compared in turn
     case "func", "__line__": break
     case "dispatch", "tags", "precomputed": break  // these need the other keys; see finish
+    case "variants": readVariants(key, value)
+    case "autogen": readAutogen(key, value)
+    case "device_check": readDeviceCheck(key, value)
+    case "structured_delegate": readStructuredDelegate(key, value)
     case "cpp_no_default_args": readNoDefaultArgs(key, value)
     case "use_const_ref_for_mutable_tensors":
       function.useConstRefForMutableTensors = reader.bool(key, value) ?? false
-    case "variants": readVariants(key, value)
     case "manual_kernel_registration":
       function.manualKernelRegistration = reader.bool(key, value) ?? false
     case "manual_cpp_binding": function.manualCppBinding = reader.bool(key, value) ?? false
     case "device_guard": function.deviceGuard = reader.bool(key, value) ?? true
-    case "device_check": readDeviceCheck(key, value)
     case "structured": function.structured = reader.bool(key, value) ?? false
-    case "structured_delegate": readStructuredDelegate(key, value)
     case "structured_inherits":
       function.structuredInherits = reader.optionalString(key, value)
       if function.structuredInherits?.holds("::") ?? false {
@@ -69,14 +76,13 @@ struct NativeFunctionEntry {
       }
     case "python_module": function.pythonModule = reader.optionalString(key, value)
     case "category_override": function.categoryOverride = reader.optionalString(key, value)
-    case "autogen": readAutogen(key, value)
     case "ufunc_inner_loop": readUfuncInnerLoops(key, value)
     default: reportUnknown(key)
     }
   }
 
   private mutating func finish(at schema: YamlNode) {
-    if let node = node("precomputed"), !node.isNull { readPrecomputed(node) }
+    if let node = pairs["precomputed"], !node.isNull { readPrecomputed(node) }
     readTags()
     readDispatch(at: schema)
     checkValidity(at: schema)
@@ -91,26 +97,28 @@ extension NativeFunctionEntry {
   }
 
   private static func readSchema(
-    _ node: YamlNode, _ pairs: [YamlNode.Pair], in context: Context, _ reader: inout FieldReader
+    _ node: YamlNode, _ pairs: YamlNode.Pairs, in context: Context, _ reader: inout FieldReader,
+    _ memo: inout ArgumentMemo
   ) -> LocatedSchema? {
-    guard let pair = pairs.first(where: { $0.key.string == "func" }), !pair.value.isNull else {
+    guard let pair = pairs.first(where: { $0.key.isText("func") }), !pair.value.isNull else {
       reader.report("entry", "the entry has no 'func'", at: node, hint: "add 'func: schema'")
       return nil
     }
-    guard let text = reader.string(pair.key, pair.value) else { return nil }
-    guard let (namespace, schema) = splitNamespace(text, levels: 1) else {
-      reader.report(
-        "namespace", "'\(text)' has more than one level of namespace", at: pair.value)
-      return nil
-    }
+    guard reader.isText(pair.key, pair.value) else { return nil }
     do throws(SchemaError) {
-      return LocatedSchema(
-        value: try FunctionSchema(parsing: schema, in: context.dialect),
-        namespace: namespace ?? "aten", node: pair.value)
+      let schema = try pair.value.withText { text throws(SchemaError) -> LocatedSchema? in
+        guard let (namespace, schema) = text.splitNamespace(levels: 1) else { return nil }
+        return LocatedSchema(
+          value: try FunctionSchema(parsing: schema, in: context.dialect, &memo),
+          namespace: namespace?.string ?? "aten", node: pair.value)
+      }
+      if let schema = schema ?? nil { return schema }
+      reader.report(
+        "namespace", "\(pair.value.summary) has more than one level of namespace", at: pair.value)
     } catch {
-      reader.report(error, in: pair.value, offset: text.utf8.count - schema.utf8.count)
-      return nil
+      reader.report(error, in: pair.value)
     }
+    return nil
   }
 
   private mutating func reportUnknown(_ key: YamlNode) {
@@ -185,14 +193,14 @@ extension NativeFunctionEntry {
 
 extension NativeFunctionEntry {
   private mutating func readTags() {
-    function.tags = node("tags").map { readExplicitTags($0) } ?? []
-    if function.namespace == "aten" { addImplicitTag("pt2_compliant_tag") }
-    if function.schema.isOut { addImplicitTag("out") }
-    if function.name.name.inplace { addImplicitTag("inplace") }
+    function.tags = pairs["tags"].map { readExplicitTags($0) } ?? []
+    if function.namespace == "aten" { imply("pt2_compliant_tag") }
+    if function.schema.isOut { imply("out") }
+    if function.name.name.inplace { imply("inplace") }
   }
 
-  private mutating func addImplicitTag(_ tag: String) {
-    if context.tags.contains(tag), !function.tags.contains(tag) { function.tags.append(tag) }
+  private mutating func imply(_ tag: String) {
+    if context.impliedTags.contains(tag), !function.tags.contains(tag) { function.tags.append(tag) }
   }
 
   private mutating func readExplicitTags(_ node: YamlNode) -> [String] {
@@ -230,7 +238,7 @@ extension NativeFunctionEntry {
 
   private mutating func readDispatch(at schema: YamlNode) {
     var dispatch = DispatchReader(function: function, reader: reader, schema: schema)
-    dispatch.read(node("dispatch").flatMap { $0.isNull ? nil : $0 })
+    dispatch.read(pairs["dispatch"].flatMap { $0.isNull ? nil : $0 })
     function.dispatch = dispatch.table
     reader = dispatch.reader
   }
@@ -240,37 +248,14 @@ extension NativeFunctionEntry {
     if function.schema.isOut, function.useConstRefForMutableTensors {
       reader.report(
         "const-ref", "an out= operator cannot take its tensors by const reference",
-        at: node("use_const_ref_for_mutable_tensors") ?? schema)
+        at: pairs["use_const_ref_for_mutable_tensors"] ?? schema)
+    }
+    for argument in PythonKeywords.arguments(of: function) {
+      reader.report(
+        "python-keyword", "the argument '\(argument.name)' is a keyword of Python", at: schema)
     }
     for problem in NativeFunctionProblem.all(of: function, in: context.dialect) {
-      reader.report(problem.code, problem.message, at: node(problem.key) ?? schema)
+      reader.report(problem.code, problem.message, at: pairs[problem.key] ?? schema)
     }
-  }
-}
-
-/// The pieces between occurrences of `", "`.
-func splitAtCommas(_ text: String) -> [String] {
-  SchemaText.read(text) { $0.splitAtCommas().map(\.string) }
-}
-
-/// The part before the last `::` (`nil` when empty) and the part after it; `nil` when there are
-/// more levels than allowed.
-func splitNamespace(_ text: String, levels: Int) -> (namespace: String?, name: String)? {
-  guard text.holds("::") else { return (nil, text) }
-  let (namespace, name) = SchemaText.read(text) { $0.splitAtLast("::") } ?? ("", text)
-  let depth = namespaceLevels(namespace)
-  return depth > levels ? nil : (namespace.isEmpty ? nil : namespace, name)
-}
-
-/// How many names stand between the `::` of a namespace.
-func namespaceLevels(_ namespace: String) -> Int {
-  SchemaText.read(namespace) { namespace in
-    var rest = namespace
-    var levels = 1
-    while let index = rest.lastIndex(of: "::") {
-      levels += 1
-      rest = SchemaText(rest.bytes[..<index])
-    }
-    return levels
   }
 }

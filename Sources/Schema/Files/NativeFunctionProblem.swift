@@ -5,7 +5,7 @@ struct NativeFunctionProblem {
   let code: String
   let message: String
   /// The key of the entry that the problem is about.
-  let key: String
+  let key: StaticString
 
   static func all(of function: NativeFunction, in dialect: SchemaDialect)
     -> [NativeFunctionProblem]
@@ -20,7 +20,7 @@ struct NativeFunctionProblem {
   private static func addStructured(
     _ function: NativeFunction, to problems: inout [NativeFunctionProblem]
   ) {
-    func report(_ message: String, _ key: String) {
+    func report(_ message: String, _ key: StaticString) {
       problems.append(NativeFunctionProblem(code: "structured", message: message, key: key))
     }
     if function.structured, function.schema.kind != .out {
@@ -40,7 +40,7 @@ struct NativeFunctionProblem {
   private static func addGeneral(
     _ function: NativeFunction, to problems: inout [NativeFunctionProblem]
   ) {
-    func report(_ code: String, _ message: String, _ key: String) {
+    func report(_ code: String, _ message: String, _ key: StaticString) {
       problems.append(NativeFunctionProblem(code: code, message: message, key: key))
     }
     let schema = function.schema

@@ -6,16 +6,13 @@ public struct NativeFunctionsFile: Equatable, Sendable {
   public let functions: [NativeFunction]
   /// What is wrong with the file.
   public let diagnostics: [Diagnostic]
-  /// The operators by name.
-  let names: NameIndex
 
   /// Reads the file; a fault in one entry does not hide the others.
   public init(_ file: SourceFile, tags: Set<String>, dialect: SchemaDialect = .current) {
     let context = NativeFunctionEntry.Context(tags: tags, dialect: dialect)
     let parts = Self.readParts(file, in: context) ?? Self.readWhole(file, in: context)
     functions = parts.flatMap(\.functions)
-    names = NameIndex(functions)
-    diagnostics = parts.flatMap(\.diagnostics) + EntryChecks(functions, names).diagnostics
+    diagnostics = parts.flatMap(\.diagnostics)
   }
 
   /// What some entries, one after the other in the file, come to.
@@ -28,7 +25,8 @@ public struct NativeFunctionsFile: Equatable, Sendable {
       _ file: SourceFile
     ) {
       var reader = FieldReader(file: file)
-      functions = entries.compactMap { NativeFunctionEntry.read($0, in: context, &reader) }
+      var memo = ArgumentMemo()
+      functions = entries.compactMap { NativeFunctionEntry.read($0, in: context, &reader, &memo) }
       diagnostics = reader.diagnostics
     }
   }
@@ -65,11 +63,15 @@ extension Catalog {
   ) {
     let tags = TagsFile(tagsFile)
     let file = NativeFunctionsFile(nativeFunctions, tags: tags.tags, dialect: dialect)
-    let variants = GeneratedVariants(of: file.functions, file.names, in: dialect)
-    let grouping = Grouping(variants.functions, variants.bySignature)
+    let variants = GeneratedVariants(of: file.functions, in: dialect)
+    let (checks, grouping) = inParallel {
+      EntryChecks(variants.functions, entries: file.functions.count)
+    } _: {
+      Grouping(variants.functions, variants.bySignature)
+    }
     self.init(
       functions: variants.functions, groups: grouping.groups, tags: tags.tags,
-      diagnostics: tags.diagnostics + file.diagnostics + variants.diagnostics
-        + grouping.diagnostics, names: variants.names)
+      diagnostics: tags.diagnostics + file.diagnostics + checks.diagnostics + variants.diagnostics
+        + grouping.diagnostics, names: checks.names)
   }
 }

@@ -8,8 +8,7 @@ extension BackendList.NonNativeItem {
       reader.report("non-native", "an item must be a mapping, found \(node.summary)", at: node)
       return nil
     }
-    func value(_ key: String) -> YamlNode? { pairs.first { $0.key.string == key }?.value }
-    guard let function = value("func") else {
+    guard let function = pairs["func"] else {
       reader.report("non-native", "the item has no 'func'", at: node, hint: "add 'func: schema'")
       return nil
     }
@@ -17,10 +16,10 @@ extension BackendList.NonNativeItem {
       reader.report("non-native", "\(function.summary) is no function schema", at: function)
       return nil
     }
-    let properties = value("properties").map { readProperties($0, &reader) } ?? []
+    let properties = pairs["properties"].map { readProperties($0, &reader) } ?? []
     do throws(SchemaError) {
       return Self(
-        schema: try FunctionSchema(parsing: text), opkind: opkind(value("opkind")),
+        schema: try FunctionSchema(parsing: text), opkind: opkind(pairs["opkind"]),
         properties: properties, location: function.location(in: reader.file))
     } catch {
       reader.report(error, in: function)

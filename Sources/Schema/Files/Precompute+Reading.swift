@@ -5,7 +5,7 @@ extension Precompute {
   {
     guard let items = node.items else {
       // An empty text or mapping counts as absent, as it does in Python.
-      if node.string != "", node.pairs?.isEmpty != true {
+      if node.string != "", node.pairs.map({ $0.first == nil }) != true {
         reader.report("precomputed", "'precomputed' wants a list", at: node)
       }
       return nil
@@ -23,7 +23,10 @@ extension Precompute {
     guard let text = item.string else {
       return reader.report("precomputed", "\(item.summary) is no precomputed argument", at: item)
     }
-    guard let (parameter, list) = SchemaText.read(text, { $0.splitAtLast(" -> ") }) else {
+    let parts = SchemaText.read(text) { text in
+      text.cutAtLast(" -> ").map { ($0.before.string, $0.after.string) }
+    }
+    guard let (parameter, list) = parts else {
       if isLast {
         added = Self.arguments(text, item, in: dialect, &reader)
       } else {

@@ -15,7 +15,7 @@ public struct TagsFile: Equatable, Sendable {
         reader.report("tag", "a tag must be a mapping, found \(entry.summary)", at: entry)
         continue
       }
-      guard let tag = pairs.first(where: { $0.key.string == "tag" })?.value else {
+      guard let tag = pairs["tag"] else {
         reader.report("tag", "the entry has no 'tag'", at: entry, hint: "add 'tag: NAME'")
         continue
       }
@@ -23,7 +23,7 @@ public struct TagsFile: Equatable, Sendable {
         reader.report("tag", "\(tag.summary) is no tag", at: tag)
         continue
       }
-      let description = pairs.first { $0.key.string == "desc" }?.value
+      let description = pairs["desc"]
       if description == nil || description?.string == "" {
         reader.report("tag", "the tag '\(text)' has no description", at: tag, hint: "add 'desc: …'")
       }

@@ -9,7 +9,7 @@ extension UfuncInnerLoop {
       return []
     }
     var loops: [UfuncInnerLoop] = []
-    for pair in pairs where pair.key.string != "__line__" {
+    for pair in pairs where !pair.key.isText("__line__") {
       guard let key = pair.key.string, keys.contains(key) else {
         reader.report("ufunc", "\(pair.key.summary) is no kind of loop", at: pair.key)
         continue

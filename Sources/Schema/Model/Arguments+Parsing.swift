@@ -1,20 +1,27 @@
 extension Arguments {
-  init(parsing text: SchemaText, in dialect: SchemaDialect) throws(SchemaError) {
+  /// Parses a list; says as well whether it is sure to print as it was written.
+  static func parse(
+    _ text: SchemaText, in dialect: SchemaDialect, _ memo: inout ArgumentMemo
+  ) throws(SchemaError) -> (arguments: Arguments, isNormal: Bool) {
+    let pieces = text.isEmpty ? [] : text.splitAtCommas()
     var parts = Parts()
-    for piece in text.splitAtCommas() where !piece.isEmpty {
-      try parts.append(piece, in: dialect)
+    parts.all.reserveCapacity(pieces.count)
+    for piece in pieces {
+      try parts.append(piece, in: dialect, &memo)
     }
-    self.init(
+    let arguments = Arguments(
       parts.all, positionalCount: parts.positionalCount ?? parts.all.count,
       outCount: parts.outCount)
-    if Self.tensorOptionsStarts(in: keywordOnly).count > 1 {
+    if tensorOptionsStarts(in: arguments.keywordOnly).count > 1 {
       throw text.error(
         "tensor-options", "dtype, layout, device, pin_memory can stand only once")
     }
-    if let argument = preSelfPositional.first(where: \.isWrite) {
+    if let argument = arguments.preSelfPositional.first(where: \.isWrite) {
       throw text.error(
         "mutable-before-self", "'\(argument.name)' stands before 'self' and cannot be written to")
     }
+    let isStarLast = parts.positionalCount == parts.all.count
+    return (arguments, parts.areNormal && !isStarLast)
   }
 
   /// What one pass over the text gathers.
@@ -23,18 +30,27 @@ extension Arguments {
     /// How many arguments stand before the star, once it has come.
     var positionalCount: Int?
     var outCount = 0
+    /// Whether all pieces print as they were written.
+    var areNormal = true
 
-    mutating func append(_ piece: SchemaText, in dialect: SchemaDialect) throws(SchemaError) {
+    mutating func append(
+      _ piece: SchemaText, in dialect: SchemaDialect, _ memo: inout ArgumentMemo
+    ) throws(SchemaError) {
       if piece.equals("*") { return try star(piece) }
-      let argument = try Argument(parsing: piece, in: dialect)
-      if positionalCount != nil, argument.isWrite {
+      guard !piece.isEmpty else {
+        areNormal = false
+        return
+      }
+      let entry = try memo.argument(piece, in: dialect)
+      areNormal = areNormal && entry.isNormal
+      if positionalCount != nil, entry.argument.isWrite {
         outCount += 1
       } else if outCount > 0 {
         throw piece.error(
-          "argument-after-out", "'\(argument.name)' follows the out arguments",
+          "argument-after-out", "'\(entry.argument.name)' follows the out arguments",
           hint: "arguments that are not written to come first")
       }
-      all.append(argument)
+      all.append(entry.argument)
     }
 
     private mutating func star(_ piece: SchemaText) throws(SchemaError) {

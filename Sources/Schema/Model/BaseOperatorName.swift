@@ -91,10 +91,7 @@ extension BaseOperatorName {
   }
 
   private static func splitNamespace(_ text: SchemaText) -> (String?, SchemaText) {
-    guard let index = text.lastIndex(of: "::") else { return (nil, text) }
-    return (
-      SchemaText(text.bytes[..<index]).string, SchemaText(text.bytes[(index + 2)...])
-    )
+    text.cutAtLast("::").map { ($0.before.string, $0.after) } ?? (nil, text)
   }
 
   /// `and` for `__and__`; `nil` for names that only look alike, such as `__foo_bar__`.

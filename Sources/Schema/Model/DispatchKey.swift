@@ -7,7 +7,15 @@ public struct DispatchKey: Hashable, Sendable {
 
   /// The key of that name; `nil` when PyTorch has none.
   public init?(named name: String) {
-    guard let number = Self.numbers[name] else { return nil }
+    let key = SchemaText.read(name) { DispatchKey(named: $0) }
+    guard let key else { return nil }
+    self = key
+  }
+
+  init?(named name: SchemaText) {
+    guard let (number, known) = Self.numbers[name.fingerprint], name.equals(known) else {
+      return nil
+    }
     self.number = number
   }
 
@@ -40,7 +48,7 @@ extension DispatchKey {
   public var autograd: DispatchKey? { DispatchKey(named: "Autograd\(name)") }
 
   /// Whether the key can stand in a `dispatch` table of native_functions.yaml.
-  public var isAllowedInTables: Bool { Self.allowedInTables.contains(self) }
+  public var isAllowedInTables: Bool { Self.allowedInTables[Int(number)] }
 
   /// Whether the key stands for a kernel that serves all backends.
   public var isComposite: Bool { number < Self.composites.count }
@@ -63,10 +71,15 @@ extension DispatchKey {
     return composites + perBackend + otherNames
   }()
 
-  /// Every legal name and the key it stands for.
-  private static let numbers: [String: UInt8] = {
-    var numbers = Dictionary(uniqueKeysWithValues: zip(names, UInt8(0)...))
-    numbers["CatchAll"] = numbers["Undefined"]
+  /// Every legal name and the key it stands for, by fingerprints: entries name thousands of keys.
+  private static let numbers: [UInt64: (number: UInt8, name: String)] = {
+    var numbers: [UInt64: (number: UInt8, name: String)] = [:]
+    for (number, name) in zip(UInt8(0)..., names) {
+      numbers[SchemaText.read(name, \.fingerprint)] = (number, name)
+    }
+    let catchAll = "CatchAll"
+    numbers[SchemaText.read(catchAll, \.fingerprint)] =
+      names.firstIndex(of: "Undefined").map { (UInt8($0), catchAll) }
     return numbers
   }()
 
@@ -80,12 +93,14 @@ extension DispatchKey {
     TESTING_ONLY_GenericMode ADInplaceOrView Autograd FuncTorchBatchedDecomposition
     """.split(separator: " ").map(String.init)
 
-  private static let allowedInTables = Set(
+  private static let allowedInTables = names.map(namesInTables.contains)
+
+  private static let namesInTables = Set(
     """
     CPU SparseCPU SparseCsrCPU MkldnnCPU CUDA MPS XPU SparseXPU SparseCsrXPU SparseCUDA \
     SparseCsrCUDA SparseMPS SparseCsrMPS QuantizedCPU QuantizedCUDA CompositeImplicitAutograd \
     CompositeImplicitAutogradNestedTensor CompositeExplicitAutograd \
     CompositeExplicitAutogradNonFunctional NestedTensorCPU NestedTensorCUDA NestedTensorXPU \
     NestedTensorHPU Meta SparseMeta SparseCsrMeta QuantizedMeta NestedTensorMeta ZeroTensor MTIA
-    """.split(separator: " ").compactMap { DispatchKey(named: String($0)) })
+    """.split(separator: " ").map(String.init))
 }

@@ -1,27 +1,30 @@
 extension FunctionSchema {
   /// Parses and checks a schema; throws where torchgen's `FunctionSchema.parse` fails.
   public init(parsing text: String, in dialect: SchemaDialect = .current) throws(SchemaError) {
-    self = try SchemaText.read(text) { whole throws(SchemaError) in
-      try FunctionSchema(parsing: whole, as: text, in: dialect)
+    var memo = ArgumentMemo()
+    self = try SchemaText.read(text) { text throws(SchemaError) in
+      try FunctionSchema(parsing: text, in: dialect, &memo)
     }
   }
 
-  private init(parsing whole: SchemaText, as text: String, in dialect: SchemaDialect)
+  /// The same for one of many schemas, which have arguments in common.
+  init(parsing text: SchemaText, in dialect: SchemaDialect, _ memo: inout ArgumentMemo)
     throws(SchemaError)
   {
-    try whole.refuseUnprintable()
-    let (name, arguments, returns) = try Self.split(whole)
+    try text.refuseUnprintable()
+    let parts = try Self.split(text)
+    let name = try OperatorName(parsing: parts.name)
+    let (arguments, isNormal) = try Arguments.parse(parts.arguments, in: dialect, &memo)
     self.init(
-      name: try OperatorName(parsing: name),
-      arguments: try Arguments(parsing: arguments, in: dialect),
-      returns: try Return.parseList(returns, in: dialect))
-    try checkRoundTrip(of: whole, as: text)
-    if let problem = validityProblem { throw whole.error(problem.code, problem.message) }
+      name: name, arguments: arguments,
+      returns: try Return.parseList(parts.returns, in: dialect))
+    if !isNormal || !printsNameAndReturns(as: parts) { try checkRoundTrip(of: text) }
+    if let problem = validityProblem { throw text.error(problem.code, problem.message) }
   }
 
-  private static func split(_ text: SchemaText) throws(SchemaError)
-    -> (name: SchemaText, arguments: SchemaText, returns: SchemaText)
-  {
+  private typealias Parts = (name: SchemaText, arguments: SchemaText, returns: SchemaText)
+
+  private static func split(_ text: SchemaText) throws(SchemaError) -> Parts {
     guard let open = text.firstIndex(of: UInt8(ascii: "(")), open > 0,
       let arrow = text.lastIndex(of: ") -> "), arrow > open
     else {
@@ -35,14 +38,20 @@ extension FunctionSchema {
     )
   }
 
+  private func printsNameAndReturns(as parts: Parts) -> Bool {
+    var comparison = TextComparison(with: parts.returns)
+    printReturns(to: &comparison)
+    return comparison.isEqual && parts.name.equals(name.description)
+  }
+
   /// The only check of blanks and format: the schema must print as it was written.
-  private func checkRoundTrip(of whole: SchemaText, as text: String) throws(SchemaError) {
-    var comparison = TextComparison(with: whole)
+  private func checkRoundTrip(of text: SchemaText) throws(SchemaError) {
+    var comparison = TextComparison(with: text)
     print(to: &comparison)
     guard !comparison.isEqual else { return }
     let printed = description
-    let same = zip(printed.utf8, text.utf8).prefix { $0 == $1 }.count
-    let place = SchemaText(whole.bytes[min(same, whole.bytes.count)...].prefix(1))
+    let same = zip(printed.utf8, text.bytes).prefix { $0 == $1 }.count
+    let place = SchemaText(text.bytes.dropFirst(same).prefix(1))
     throw place.error(
       "schema-format", "the schema is not in its normal form", hint: "write '\(printed)'")
   }

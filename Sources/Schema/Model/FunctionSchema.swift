@@ -10,12 +10,14 @@ public struct FunctionSchema: Sendable {
     let arguments: Arguments
     let returns: [Return]
     let kind: SchemaKind
+    let signature: Signature
 
     init(_ name: OperatorName, _ arguments: Arguments, _ returns: [Return]) {
       self.name = name
       self.arguments = arguments
       self.returns = returns
       kind = SchemaKind(of: name, arguments)
+      signature = Signature(name, arguments, returns)
     }
   }
 
@@ -34,6 +36,8 @@ public struct FunctionSchema: Sendable {
   public var returns: [Return] { content.returns }
   /// The kind; in-place wins where a schema contradicts itself by being out= as well.
   public var kind: SchemaKind { content.kind }
+  /// The key by which variants are grouped.
+  public var signature: Signature { content.signature }
 }
 
 extension FunctionSchema: Hashable {
@@ -57,6 +61,10 @@ extension FunctionSchema: CustomStringConvertible {
     text.write("(")
     arguments.print(to: &text)
     text.write(") -> ")
+    printReturns(to: &text)
+  }
+
+  func printReturns(to text: inout some TextOutputStream) {
     if returns.count == 1 { return returns[0].print(to: &text) }
     text.write("(")
     for index in returns.indices {
@@ -109,58 +117,4 @@ extension FunctionSchema {
   ///
   /// Mirrors `cpp.name`.
   public var kernelName: String { name.name.description + (isOut ? "_out" : "") }
-}
-
-extension FunctionSchema {
-  /// What the variants of one operator share and different operators do not.
-  ///
-  /// Mirrors `FunctionSchema.signature`.
-  public struct Signature: Hashable, Sendable {
-    let base: String
-    let dunderMethod: Bool
-    let arguments: Arguments
-    let returns: [SchemaType]
-
-    /// Hashes what tells most operators apart; overloads of one name are few.
-    public func hash(into hasher: inout Hasher) {
-      hasher.combine(base)
-      hasher.combine(arguments.all.count)
-    }
-  }
-
-  /// The key by which variants are grouped.
-  public var signature: Signature {
-    Signature(
-      base: name.name.base, dunderMethod: name.name.dunderMethod, arguments: signatureArguments,
-      returns: returns.map(\.type) + unreturnedArguments.map(\.type))
-  }
-
-  /// The shared arguments; `bernoulli.p` gets the default that only its in-place variant has.
-  var signatureArguments: Arguments {
-    guard name.name.base == "bernoulli", overloadName == "p", !name.name.inplace,
-      !name.name.dunderMethod, !name.name.functionalOverload
-    else { return arguments.signature }
-    let shared = arguments.signature
-    let positional = shared.positional.map { argument in
-      argument.name == "p" && argument.type == .base(.float)
-        ? Argument(name: "p", type: argument.type, defaultValue: "0.5") : argument
-    }
-    return Arguments(
-      positional + shared.keywordOnly, positionalCount: positional.count, outCount: 0)
-  }
-
-  /// The returns without marks, then one for each written argument that is not returned already.
-  var functionalReturns: [Return] {
-    returns.map { Return(name: $0.name, type: $0.type) }
-      + unreturnedArguments.map { Return(name: "\($0.name)_out", type: $0.type) }
-  }
-
-  /// The written arguments whose alias mark no return has.
-  private var unreturnedArguments: [Argument] {
-    guard arguments.all.contains(where: \.isWrite) else { return [] }
-    return arguments.mutableArguments
-      .filter { argument in !returns.contains { $0.annotation == argument.annotation } }
-  }
-
-  private var overloadName: String { name.overloadName }
 }

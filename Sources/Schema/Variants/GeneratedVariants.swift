@@ -2,26 +2,38 @@
 ///
 /// Mirrors `add_generated_native_functions` in `torchgen/native_function_generation.py`.
 struct GeneratedVariants {
-  private(set) var functions: [NativeFunction]
-  private(set) var diagnostics: [Diagnostic] = []
+  let functions: [NativeFunction]
+  let diagnostics: [Diagnostic]
   /// All of them by signature; a duplicate kind is reported once, when they are grouped.
-  private(set) var bySignature: VariantsBySignature
-  /// All of them by name.
-  private(set) var names: NameIndex
-  private let dialect: SchemaDialect
+  let bySignature: VariantsBySignature
 
-  init(of declared: [NativeFunction], _ names: NameIndex, in dialect: SchemaDialect) {
-    functions = declared
-    self.names = names
-    self.dialect = dialect
-    bySignature = VariantsBySignature(declared)
-    for variants in bySignature.groups { complete(variants) }
+  init(of declared: [NativeFunction], in dialect: SchemaDialect) {
+    var bySignature = VariantsBySignature(declared)
+    let completions = bySignature.groups.mapInParallel(by: 128) { variants in
+      var completion = GroupCompletion(functions: declared, dialect: dialect)
+      completion.complete(variants)
+      return completion
+    }
+    functions = declared + completions.flatMap(\.added)
+    diagnostics = completions.flatMap(\.diagnostics)
     bySignature.extend(to: functions)
-    self.names.extend(to: functions)
-    diagnostics += duplicateKernels(in: functions, self.names, after: declared.count)
+    self.bySignature = bySignature
+  }
+}
+
+/// What one group of variants lacks.
+private struct GroupCompletion {
+  private let functions: [NativeFunction]
+  private let dialect: SchemaDialect
+  private(set) var added: [NativeFunction] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(functions: [NativeFunction], dialect: SchemaDialect) {
+    self.functions = functions
+    self.dialect = dialect
   }
 
-  private mutating func complete(_ variants: VariantsBySignature.Variants) {
+  mutating func complete(_ variants: VariantsBySignature.Variants) {
     guard let base = baseFunction(of: variants) else { return }
     let hasOut = variants[.out] != nil
     if hasOut, variants.members.count == 1 { return checkLoneOut(base) }
@@ -65,7 +77,7 @@ struct GeneratedVariants {
         report(
           "the variant '\(function.name)' made from it breaks a rule: \(problem.message)", base)
       }
-      functions.append(function)
+      added.append(function)
     }
   }
 
@@ -75,7 +87,7 @@ struct GeneratedVariants {
   }
 }
 
-extension GeneratedVariants {
+extension GroupCompletion {
   private static let loneOuts: Set<String> = [
     "adaptive_avg_pool3d_backward.grad_input", "_slow_conv2d_backward.grad_input",
   ]

@@ -14,7 +14,7 @@ extension NativeFunction {
         functionalOverload: schema.kind == .mutable),
       overloadName: name.overloadName)
     let functional = FunctionSchema(
-      name: name, arguments: schema.signatureArguments, returns: schema.functionalReturns)
+      name: name, arguments: schema.signature.arguments, returns: schema.functionalReturns)
     return variant(functional, kernel: functional.kernelName)
   }
 

@@ -92,13 +92,15 @@ extension SettingsFile {
   private mutating func value(_ node: YamlNode, _ file: SourceFile) -> Value {
     let location = node.location(in: file)
     let content: Value.Content
-    switch node.content {
-    // A lone `n` or `1` is a word here, whatever yaml takes it for.
-    case .scalar(let scalar):
-      let isNothing = scalar.kind == .null && scalar.text.isEmpty
-      content = isNothing ? .nothing : .word(Word(text: scalar.text, location: location))
-    case .sequence(let items): content = .list(items.map { value($0, file) })
-    case .mapping(let pairs): content = .mapping(pairs.compactMap { entry($0, file) })
+    if let items = node.items {
+      content = .list(items.map { value($0, file) })
+    } else if let pairs = node.pairs {
+      content = .mapping(pairs.compactMap { entry($0, file) })
+    } else {
+      // A lone `n` or `1` is a word here, whatever yaml takes it for.
+      let text = node.scalar?.text ?? ""
+      let isNothing = node.isNull && text.isEmpty
+      content = isNothing ? .nothing : .word(Word(text: text, location: location))
     }
     return Value(content: content, location: location, summary: node.summary)
   }

@@ -22,7 +22,7 @@ struct YamlReader {
     let starts = file.lineStarts
     let end = lines.upperBound < starts.count ? starts[lines.upperBound] : file.bytes.count
     range = starts[lines.lowerBound]..<end
-    builder = YamlTreeBuilder(after: lines.lowerBound)
+    builder = YamlTreeBuilder(after: lines.lowerBound, bytes: range.count)
   }
 
   /// The root of what is read; libyaml's complaint is placed right for a whole file only.
@@ -52,7 +52,7 @@ struct YamlReader {
         return .failure(syntaxError(parser))
       }
       defer { yaml_event_delete(&event) }
-      if event.type == YAML_STREAM_END_EVENT { return .success(builder.root) }
+      if event.type == YAML_STREAM_END_EVENT { return .success(builder.tree.root) }
       if let problem = builder.take(event) {
         return .failure(problem.diagnostic(in: file, at: event.start_mark))
       }

@@ -23,12 +23,6 @@ struct YamlScalar: Hashable, Sendable {
   /// Whether it stands in quotes, or as a block.
   let isPlain: Bool
 
-  init(text: String, tag: String?, isPlain: Bool) {
-    self.text = text
-    self.isPlain = isPlain
-    self.kind = tag.map { Self.kind(ofTag: $0, text) } ?? (isPlain ? plainKind(text) : .string)
-  }
-
   var summary: String {
     switch kind {
     case .null: "nothing"
@@ -39,10 +33,21 @@ struct YamlScalar: Hashable, Sendable {
     case .merge, .value, .unknownTag: "'\(text)'"
     }
   }
+}
+
+extension YamlScalar.Kind {
+  /// What a scalar of that text is read as.
+  init(of text: SchemaText, tag: String?, isPlain: Bool) {
+    guard let tag else {
+      self = isPlain ? Self(ofPlain: text) : .string
+      return
+    }
+    self = Self.kind(ofTag: tag, text)
+  }
 
   /// Mirrors the tags that PyYAML's safe constructor knows.
-  private static func kind(ofTag tag: String, _ text: String) -> Kind {
-    let plain = plainKind(text)
+  private static func kind(ofTag tag: String, _ text: SchemaText) -> Self {
+    let plain = Self(ofPlain: text)
     // libyaml's reader for Python does not ask whether such a scalar stands in quotes.
     guard tag != "!" else { return text.isEmpty ? .string : plain }
     switch (tag, plain) {
@@ -55,28 +60,35 @@ struct YamlScalar: Hashable, Sendable {
     default: return .unknownTag
     }
   }
-}
 
-/// What yaml 1.1 takes a plain scalar for, by the patterns of PyYAML's resolver.
-func plainKind(_ text: String) -> YamlScalar.Kind {
-  guard let first = text.utf8.first else { return .null }
-  switch first {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-    UInt8(ascii: "."):
-    return numberKind(Array(text.utf8))
-  case UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: "="):
-    return text == "~" ? .null : text == "<<" ? .merge : text == "=" ? .value : .string
-  default:
-    // No other word that means something is longer than `false`.
-    return text.utf8.count <= 5 ? wordKind(text) : .string
+  /// What yaml 1.1 takes a plain scalar for, by the patterns of PyYAML's resolver.
+  init(ofPlain text: SchemaText) {
+    guard let first = text.bytes.first else {
+      self = .null
+      return
+    }
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."):
+      self = numberKind(Array(text.bytes))
+    case UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: "="):
+      self =
+        text.equals("~")
+        ? .null : text.equals("<<") ? .merge : text.equals("=") ? .value : .string
+    default:
+      // No other word that means something is longer than `false`.
+      let word = text.bytes.count <= 5 ? Self.words.first { text.equals($0.word) } : nil
+      self = word?.kind ?? .string
+    }
   }
-}
 
-private func wordKind(_ text: String) -> YamlScalar.Kind {
-  switch text {
-  case "null", "Null", "NULL": .null
-  case "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON": .bool(true)
-  case "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF": .bool(false)
-  default: .string
-  }
+  private static let words: [(word: StaticString, kind: Self)] = [
+    ("null", .null), ("Null", .null), ("NULL", .null),
+    ("yes", .bool(true)), ("Yes", .bool(true)), ("YES", .bool(true)),
+    ("true", .bool(true)), ("True", .bool(true)), ("TRUE", .bool(true)),
+    ("on", .bool(true)), ("On", .bool(true)), ("ON", .bool(true)),
+    ("no", .bool(false)), ("No", .bool(false)), ("NO", .bool(false)),
+    ("false", .bool(false)), ("False", .bool(false)), ("FALSE", .bool(false)),
+    ("off", .bool(false)), ("Off", .bool(false)), ("OFF", .bool(false)),
+  ]
 }

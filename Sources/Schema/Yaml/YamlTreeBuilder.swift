@@ -5,19 +5,30 @@ struct YamlProblem {
   let message: String
 }
 
-/// Builds nodes from libyaml's events, without recursion.
+/// Builds a tree from libyaml's events, without recursion.
 struct YamlTreeBuilder {
-  private(set) var root: YamlNode?
+  private var records: [YamlTree.Record] = []
+  private var texts: [UInt8] = []
   private var open: [Container] = []
-  private var anchors: [String: YamlNode] = [:]
+  private var anchors: [String: Int] = [:]
   private var openAnchors: Set<String> = []
   private var declaredAnchors: Set<String> = []
+  private var keys = YamlKeys()
   private var documents = 0
   private var endsDocument = false
   /// How many lines of the file stand before what is read.
   private let linesBefore: Int
 
-  init(after lines: Int) { linesBefore = lines }
+  /// Begins a tree for a text of so many bytes.
+  init(after lines: Int, bytes: Int) {
+    linesBefore = lines
+    texts.reserveCapacity(bytes)
+    // In native_functions.yaml a value takes some twenty bytes.
+    records.reserveCapacity(bytes / 20)
+  }
+
+  /// What the events so far come to.
+  var tree: YamlTree { YamlTree(records, texts: texts) }
 
   /// Whether there is anything that concerns what follows in the file.
   var reachesFurther: Bool { endsDocument || !declaredAnchors.isEmpty }
@@ -26,21 +37,9 @@ struct YamlTreeBuilder {
   private static let deepestNesting = 200
 
   /// A sequence or mapping whose end has not come yet.
-  fileprivate struct Container {
-    let isMapping: Bool
+  private struct Container {
+    let index: Int
     let anchor: String?
-    let style: YamlNode.Style
-    let start: YamlMark
-    var items: [YamlNode] = []
-
-    init(isMapping: Bool, anchor: String?, style: YamlNode.Style, start: YamlMark) {
-      self.isMapping = isMapping
-      self.anchor = anchor
-      self.style = style
-      self.start = start
-      // An entry has four keys more often than not.
-      if isMapping { items.reserveCapacity(8) }
-    }
   }
 
   /// Takes one event; returns what is wrong with it.
@@ -57,12 +56,12 @@ struct YamlTreeBuilder {
     case YAML_SEQUENCE_START_EVENT:
       let data = event.data.sequence_start
       return begin(
-        event, isMapping: false, anchor: data.anchor, tag: data.tag,
+        event, .sequence, anchor: data.anchor, tag: data.tag,
         flow: data.style == YAML_FLOW_SEQUENCE_STYLE)
     case YAML_MAPPING_START_EVENT:
       let data = event.data.mapping_start
       return begin(
-        event, isMapping: true, anchor: data.anchor, tag: data.tag,
+        event, .mapping, anchor: data.anchor, tag: data.tag,
         flow: data.style == YAML_FLOW_MAPPING_STYLE)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return finish(event)
     default: return nil
@@ -74,45 +73,43 @@ struct YamlTreeBuilder {
     guard !openAnchors.contains(name) else {
       return YamlProblem(message: "'*\(name)' stands inside what it refers to")
     }
-    guard let target = anchors[name] else {
+    guard let target = anchors[name].map({ records[$0] }) else {
       return YamlProblem(message: "no '&\(name)' stands before '*\(name)'")
     }
-    append(
-      YamlNode(
-        content: target.content, style: target.style.union(.alias),
-        start: mark(event.start_mark),
-        end: mark(event.end_mark)))
+    append(event, target.kind, target.style.union(.alias), target.extent)
     return nil
   }
 
   private mutating func takeScalar(_ event: yaml_event_t) -> YamlProblem? {
     let data = event.data.scalar
-    let text = String(
-      decoding: UnsafeBufferPointer(start: data.value, count: Int(data.length)), as: UTF8.self)
-    let scalar = YamlScalar(
-      text: text, tag: Self.text(data.tag), isPlain: data.style == YAML_PLAIN_SCALAR_STYLE)
-    switch scalar.kind {
+    let bytes = UnsafeBufferPointer(start: data.value, count: Int(data.length))
+    let text = SchemaText(bytes[...])
+    let isPlain = data.style == YAML_PLAIN_SCALAR_STYLE
+    let kind = YamlScalar.Kind(of: text, tag: Self.text(data.tag), isPlain: isPlain)
+    switch kind {
     case .merge, .value, .unknownTag:
-      return YamlProblem(message: "torchgen's yaml reader has no meaning for '\(text)' here")
+      return YamlProblem(
+        message: "torchgen's yaml reader has no meaning for '\(text.string)' here")
     default: break
     }
-    let node = YamlNode(
-      content: .scalar(scalar), style: data.anchor == nil ? [] : .anchored,
-      start: mark(event.start_mark), end: mark(event.end_mark))
-    append(node)
+    let start = UInt32(clamping: texts.count)
+    texts.append(contentsOf: bytes)
+    append(
+      event, .scalar(kind, isPlain: isPlain), data.anchor == nil ? [] : .anchored,
+      start..<UInt32(clamping: texts.count))
     guard let anchor = Self.text(data.anchor) else { return nil }
-    anchors[anchor] = node
+    anchors[anchor] = records.count - 1
     return declare(anchor)
   }
 
   private mutating func begin(
-    _ event: yaml_event_t, isMapping: Bool, anchor: UnsafeMutablePointer<UInt8>?,
+    _ event: yaml_event_t, _ kind: YamlTree.Kind, anchor: UnsafeMutablePointer<UInt8>?,
     tag: UnsafeMutablePointer<UInt8>?, flow: Bool
   ) -> YamlProblem? {
     guard open.count < Self.deepestNesting else {
       return YamlProblem(message: "nested deeper than \(Self.deepestNesting) levels")
     }
-    let expected = isMapping ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq"
+    let expected = kind == .mapping ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq"
     if let tag = Self.text(tag), tag != expected, tag != "!" {
       return YamlProblem(message: "the tag '\(tag)' has no meaning here")
     }
@@ -121,24 +118,22 @@ struct YamlTreeBuilder {
     if let problem = anchor.flatMap({ declare($0) }) { return problem }
     var style: YamlNode.Style = flow ? .flow : []
     if anchor != nil { style.insert(.anchored) }
-    open.append(
-      Container(
-        isMapping: isMapping, anchor: anchor, style: style, start: mark(event.start_mark)))
+    open.append(Container(index: records.count, anchor: anchor))
+    let first = UInt32(clamping: records.count + 1)
+    append(event, kind, style, first..<first)
     return nil
   }
 
   private mutating func finish(_ event: yaml_event_t) -> YamlProblem? {
     guard let container = open.popLast() else { return nil }
-    if let problem = container.duplicateKey { return problem }
-    let node = YamlNode(
-      content: container.content, style: container.style, start: container.start,
-      end: mark(event.end_mark))
+    let index = container.index
+    records[index].end = mark(event.end_mark)
+    records[index].extent = UInt32(clamping: index + 1)..<UInt32(clamping: records.count)
     if let anchor = container.anchor {
       openAnchors.remove(anchor)
-      anchors[anchor] = node
+      anchors[anchor] = index
     }
-    append(node)
-    return nil
+    return records[index].kind == .mapping ? keyProblem(inMapping: index) : nil
   }
 
   private mutating func declare(_ anchor: String) -> YamlProblem? {
@@ -146,12 +141,14 @@ struct YamlTreeBuilder {
       ? nil : YamlProblem(message: "'&\(anchor)' stands twice")
   }
 
-  private mutating func append(_ node: YamlNode) {
-    if open.isEmpty {
-      root = node
-    } else {
-      open[open.count - 1].items.append(node)
-    }
+  private mutating func append(
+    _ event: yaml_event_t, _ kind: YamlTree.Kind, _ style: YamlNode.Style,
+    _ extent: Range<UInt32>
+  ) {
+    records.append(
+      YamlTree.Record(
+        kind: kind, style: style, start: mark(event.start_mark), end: mark(event.end_mark),
+        extent: extent))
   }
 
   private func mark(_ mark: yaml_mark_t) -> YamlMark {
@@ -163,43 +160,23 @@ struct YamlTreeBuilder {
   }
 }
 
-extension YamlTreeBuilder.Container {
-  fileprivate var content: YamlNode.Content {
-    guard isMapping else { return .sequence(items) }
-    return .mapping(
-      stride(from: 0, to: items.count - 1, by: 2).map {
-        YamlNode.Pair(key: items[$0], value: items[$0 + 1])
-      })
-  }
-
+/// Keys of mappings.
+extension YamlTreeBuilder {
   /// Two equal keys, or a key that is a list or a mapping.
-  fileprivate var duplicateKey: YamlProblem? {
-    guard isMapping else { return nil }
-    var seen: Set<Key> = []
-    for index in stride(from: 0, to: items.count, by: 2) {
-      guard let key = items[index].scalar else {
+  private mutating func keyProblem(inMapping index: Int) -> YamlProblem? {
+    keys.begin()
+    var key = index + 1
+    while key < records.count {
+      guard case .scalar(let kind, _) = records[key].kind else {
         return YamlProblem(message: "a list or mapping cannot be a key")
       }
-      // While they are few, as nearly always, keys are compared one by one.
-      let isNew =
-        items.count <= 16
-        ? !stride(from: 0, to: index, by: 2).contains { items[$0].scalar.map(Key.init) == Key(key) }
-        : seen.insert(Key(key)).inserted
-      guard isNew else {
-        return YamlProblem(message: "the key '\(key.text)' stands twice in one mapping")
+      let extent = Int(records[key].extent.lowerBound)..<Int(records[key].extent.upperBound)
+      guard keys.add(kind, texts, extent) else {
+        let text = String(decoding: texts[extent], as: UTF8.self)
+        return YamlProblem(message: "the key '\(text)' stands twice in one mapping")
       }
+      key = records.index(after: records.index(after: key))
     }
     return nil
-  }
-}
-
-/// What makes two keys equal, however they are quoted.
-private struct Key: Hashable {
-  let kind: YamlScalar.Kind
-  let text: String
-
-  init(_ scalar: YamlScalar) {
-    kind = scalar.kind
-    text = scalar.text
   }
 }

@@ -4,16 +4,24 @@ import Testing
 
 /// A file that is read in parts must come to what it comes to as a whole.
 struct YamlPartsTests {
-  private func wholeItems(_ text: String) -> [YamlNode]? {
-    (try? YamlReader.read(SourceFile(name: "f.yaml", text: text)))?.items
+  private func wholeItems(_ text: String) -> [String]? {
+    (try? YamlReader.read(SourceFile(name: "f.yaml", text: text)))?.items?.map(picture)
+  }
+
+  /// All that a node and those inside it are, and where they stand.
+  private func picture(_ node: YamlNode) -> String {
+    let place = "\(node.start)-\(node.end) \(node.style.rawValue)"
+    let inside = node.items ?? node.pairs?.flatMap { [$0.key, $0.value] }
+    return inside.map { "\(place) \(node.summary) \($0.map(picture))" }
+      ?? "\(place) \(node.scalar as Any)"
   }
 
   /// The items of all parts; nil if one of them has none.
-  private func items(_ text: String, lines: Int) -> [YamlNode]? {
+  private func items(_ text: String, lines: Int) -> [String]? {
     let file = SourceFile(name: "f.yaml", text: text)
     let parts = YamlReader.parts(of: file, lines: lines, before: "- func")
     let items = parts.map { YamlReader.items(in: $0, of: file) }
-    return items.allSatisfy { $0 != nil } ? items.flatMap { $0 ?? [] } : nil
+    return items.allSatisfy { $0 != nil } ? items.flatMap { $0 ?? [] }.map(picture) : nil
   }
 
   private static let entries = """

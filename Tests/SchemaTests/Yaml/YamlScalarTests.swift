@@ -3,6 +3,10 @@ import Testing
 @testable import Schema
 
 struct YamlScalarTests {
+  private func kind(_ text: String, tag: String? = nil, isPlain: Bool = true) -> YamlScalar.Kind {
+    SchemaText.read(text) { YamlScalar.Kind(of: $0, tag: tag, isPlain: isPlain) }
+  }
+
   @Test(arguments: [
     ("~", YamlScalar.Kind.null), ("null", .null), ("", .null), ("nULL", .string),
     ("yes", .bool(true)), ("Off", .bool(false)), ("y", .string), ("oFF", .string),
@@ -14,7 +18,7 @@ struct YamlScalarTests {
     ("abs", .string), ("add.Tensor", .string), ("-", .string), ("...", .string),
   ])
   func `a plain scalar is read as yaml 1.1 has it`(text: String, kind: YamlScalar.Kind) {
-    #expect(YamlScalar(text: text, tag: nil, isPlain: true).kind == kind)
+    #expect(self.kind(text) == kind)
   }
 
   @Test(arguments: [
@@ -26,15 +30,15 @@ struct YamlScalarTests {
   }
 
   @Test func `a quoted scalar is a text`() {
-    #expect(YamlScalar(text: "yes", tag: nil, isPlain: false).kind == .string)
+    #expect(kind("yes", isPlain: false) == .string)
   }
 
   @Test func `a tag decides`() {
-    #expect(YamlScalar(text: "3", tag: "tag:yaml.org,2002:str", isPlain: true).kind == .string)
-    #expect(YamlScalar(text: "3", tag: "tag:yaml.org,2002:int", isPlain: false).kind == .int)
-    #expect(YamlScalar(text: "True", tag: "!", isPlain: true).kind == .bool(true))
-    #expect(YamlScalar(text: "3", tag: "!", isPlain: false).kind == .int)
-    #expect(YamlScalar(text: "", tag: "!", isPlain: true).kind == .string)
-    #expect(YamlScalar(text: "x", tag: "!mine", isPlain: true).kind == .unknownTag)
+    #expect(kind("3", tag: "tag:yaml.org,2002:str") == .string)
+    #expect(kind("3", tag: "tag:yaml.org,2002:int", isPlain: false) == .int)
+    #expect(kind("True", tag: "!") == .bool(true))
+    #expect(kind("3", tag: "!", isPlain: false) == .int)
+    #expect(kind("", tag: "!") == .string)
+    #expect(kind("x", tag: "!mine") == .unknownTag)
   }
 }
