@@ -7,7 +7,8 @@ struct SectionEditor {
 
   /// The patches; throws where the section is written in a way that cannot be edited safely.
   func patches() throws(Diagnostic) -> [BytePatch] {
-    guard let pairs = root.pairs.map(Array.init), let index = pairs.firstIndex(where: { $0.key.string == key })
+    guard let pairs = root.pairs.map(Array.init),
+      let index = pairs.firstIndex(where: { $0.key.string == key })
     else { return change.added.isEmpty ? [] : try newSection() }
     let pair = pairs[index]
     if pair.value.isNull || pair.value.items?.isEmpty == true {
@@ -40,7 +41,9 @@ struct SectionEditor {
       }
     }
     if let quote, plainSet { return [quote] + name.utf8 + [quote] }
-    if plainSet, SchemaText.read(name, { YamlScalar.Kind(ofPlain: $0) }) == .string { return Array(name.utf8) }
+    if plainSet, SchemaText.read(name, YamlScalar.Kind.init(ofPlain:)) == .string {
+      return Array(name.utf8)
+    }
     return Array(
       "'\(name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
         .utf8)
