@@ -204,7 +204,7 @@ extension TorchTests {
     let yaml = try #require(DerivedBackendList.yaml(for: inputs.catalog, headersIn: headers))
     let backend = BackendFile(SourceFile(name: "ts.yaml", text: yaml))
     var workspace = Workspace(inputs.with(backend), options: .torchScript)
-    let survey = OperatorSurvey(workspace, names: OperatorSurvey.names(of: inputs.catalog))
+    let survey = OperatorSurvey(workspace, CatalogFacts(inputs.catalog))
     let wanted = inputs.catalog.functions.indices.filter { index in
       let verdict = survey[index].verdict
       return verdict.fate == .fallback && verdict.decidedBy == index

@@ -18,7 +18,7 @@ public struct Functionalization: Sendable {
   /// The same with all steps worked out, for who asks for all of them again and again.
   public var learned: Functionalization {
     var learned = self
-    learned.known = catalog.functions.indices.map(step)
+    learned.known = Array(catalog.functions.indices).mapInParallel(by: 128, step)
     return learned
   }
 

@@ -6,9 +6,7 @@ struct Desk: Sendable {
   private(set) var workspace: Workspace
   private(set) var survey: OperatorSurvey
   private(set) var counts: CoverageCounts
-  private(set) var vocabulary: FilterVocabulary
-  /// The operators by name, variants behind their functional one.
-  private(set) var order: [Int]
+  private var facts: CatalogFacts
   /// Every finding that is known by now.
   private(set) var findings: [Diagnostic] { didSet { countLints() } }
   /// How many of them torchgen lets pass in silence.
@@ -22,7 +20,6 @@ struct Desk: Sendable {
   private(set) var model: ModelOperators?
   /// What operators came to when they were tried.
   private(set) var trials = TrialLog()
-  private var names: [SearchableName]
 
   /// What was chosen at the start.
   struct Setup: Equatable, Sendable {
@@ -38,11 +35,12 @@ struct Desk: Sendable {
   init(_ workspace: Workspace, setup: Setup) {
     self.workspace = workspace
     self.setup = setup
-    names = OperatorSurvey.names(of: workspace.catalog)
-    vocabulary = FilterVocabulary(workspace.catalog)
-    order = CatalogOrder.byName(workspace.catalog)
-    findings = workspace.knownFindings
-    survey = OperatorSurvey(workspace, names: names, diagnostics: findings)
+    (facts, findings) = inParallel {
+      CatalogFacts(workspace.catalog)
+    } _: {
+      workspace.knownFindings
+    }
+    survey = OperatorSurvey(workspace, facts, diagnostics: findings)
     counts = CoverageCounts(survey)
     countLints()
   }
@@ -53,6 +51,9 @@ struct Desk: Sendable {
 /// Edits.
 extension Desk {
   var catalog: Catalog { workspace.catalog }
+  var vocabulary: FilterVocabulary { facts.vocabulary }
+  /// The operators by name, variants behind their functional one.
+  var order: [Int] { facts.order }
 
   /// Makes edits as one step.
   mutating func edit(_ step: [BackendEdit]) throws(Diagnostic) {
@@ -81,7 +82,7 @@ extension Desk {
 
   private mutating func refresh() {
     findings = workspace.knownFindings
-    survey = OperatorSurvey(workspace, names: names, diagnostics: findings, after: survey)
+    survey = OperatorSurvey(workspace, facts, diagnostics: findings, after: survey)
     counts = CoverageCounts(survey)
     trials.settle(workspace)
     revision += 1
@@ -144,11 +145,9 @@ extension Desk {
   mutating func adopt(_ inputs: Inputs) -> [Diagnostic] {
     let (moved, lost) = workspace.moved(to: inputs)
     workspace = moved
-    names = OperatorSurvey.names(of: catalog)
-    vocabulary = FilterVocabulary(catalog)
-    order = CatalogOrder.byName(catalog)
+    facts = CatalogFacts(catalog)
     findings = workspace.knownFindings
-    survey = OperatorSurvey(workspace, names: names, diagnostics: findings)
+    survey = OperatorSurvey(workspace, facts, diagnostics: findings)
     counts = CoverageCounts(survey)
     model = model?.moved(to: workspace)
     trials.settle(workspace)

@@ -90,7 +90,7 @@ final class CommandContext {
 
   /// A survey of all operators.
   func survey() -> OperatorSurvey {
-    OperatorSurvey(workspace, names: OperatorSurvey.names(of: workspace.catalog))
+    OperatorSurvey(workspace, CatalogFacts(workspace.catalog))
   }
 
   /// The operators that a filter lets pass; ends the command when it cannot be understood.

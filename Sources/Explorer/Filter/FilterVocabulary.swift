@@ -14,14 +14,15 @@ struct FilterVocabulary: Equatable, Sendable {
   }
 
   init(_ catalog: Catalog) {
-    var tags: Set<String> = []
-    var keys: Set<DispatchKey> = []
-    var types: Set<BaseType> = []
+    // They are few, so that looking through them is quicker than hashing them.
+    var tags: [String] = []
+    var keys: [DispatchKey] = []
+    var types: [BaseType] = []
     for function in catalog.functions {
-      for tag in function.tags { tags.insert(tag) }
-      for entry in function.dispatch.entries { keys.insert(entry.key) }
+      for tag in function.tags where !tags.contains(tag) { tags.append(tag) }
+      for (key, _) in function.dispatch.entries where !keys.contains(key) { keys.append(key) }
       for argument in function.schema.arguments.all {
-        if let type = argument.type.innermost { types.insert(type) }
+        if let type = argument.type.innermost, !types.contains(type) { types.append(type) }
       }
     }
     self.init(

@@ -8,22 +8,19 @@ extension Inputs {
     _ request: InputRequest, environment: [String: String],
     startingIn folder: String = FileSystem.currentFolder, report: JobReport = .silent
   ) throws(Diagnostic) -> Inputs {
-    var loader = InputLoader(request: request, report: report)
+    let loader = InputLoader(request: request, report: report)
     let tree = try loader.findTree(CacheFolder(environment: environment), startingIn: folder)
     return try loader.load(tree)
   }
 }
 
 /// Reads files and notes what cannot be read.
-private struct InputLoader {
+private struct InputLoader: Sendable {
   let request: InputRequest
   let report: JobReport
-  private var diagnostics: [Diagnostic] = []
 
-  init(request: InputRequest, report: JobReport) {
-    self.request = request
-    self.report = report
-  }
+  /// What was read, and what could not be.
+  private typealias Reading<Value> = (value: Value, diagnostics: [Diagnostic])
 
   func findTree(_ cache: CacheFolder, startingIn folder: String) throws(Diagnostic) -> TorchTree {
     if request.isBuiltIn { return BuiltInCatalogue.tree }
@@ -49,17 +46,36 @@ private struct InputLoader {
       hint: "give a checkout, an installed package, or the number of a fetched release")
   }
 
-  mutating func load(_ tree: TorchTree) throws(Diagnostic) -> Inputs {
+  func load(_ tree: TorchTree) throws(Diagnostic) -> Inputs {
     let isBuiltIn = tree.kind == .builtIn
     let native =
       isBuiltIn ? BuiltInCatalogue.nativeFunctionsFile : try source(tree.nativeFunctionsPath)
     let tags = isBuiltIn ? BuiltInCatalogue.tagsFile : try source(tree.tagsPath)
     let dialect = tree.version.flatMap(Release.init)?.dialect ?? .current
+    let backendSource = try backend(tree)
+    let (catalog, rest) = inParallel {
+      Catalog(nativeFunctions: native, tags: tags, dialect: dialect)
+    } _: {
+      self.rest(of: tree, backendSource)
+    }
     return Inputs(
-      tree: tree,
-      catalog: Catalog(nativeFunctions: native, tags: tags, dialect: dialect),
-      templates: templates(tree), backend: BackendFile(try backend(tree), for: request.program),
-      shapeHeader: shapeHeader(tree), implementations: implementations(), diagnostics: diagnostics)
+      tree: tree, catalog: catalog, templates: rest.templates, backend: rest.backend,
+      shapeHeader: rest.header.value, implementations: rest.implementations.value,
+      diagnostics: rest.header.diagnostics + rest.implementations.diagnostics)
+  }
+
+  /// What is read beside the catalogue.
+  private struct Rest {
+    let templates: Templates
+    let backend: BackendFile
+    let header: Reading<ShapeHeader?>
+    let implementations: Reading<[SourceFile]?>
+  }
+
+  private func rest(of tree: TorchTree, _ backend: SourceFile) -> Rest {
+    Rest(
+      templates: templates(tree), backend: BackendFile(backend, for: request.program),
+      header: shapeHeader(tree), implementations: implementations())
   }
 
   private func source(_ path: String) throws(Diagnostic) -> SourceFile {
@@ -76,7 +92,7 @@ private struct InputLoader {
     return BuiltInCatalogue.backendFile
   }
 
-  private mutating func templates(_ tree: TorchTree) -> Templates {
+  private func templates(_ tree: TorchTree) -> Templates {
     guard tree.kind != .builtIn else { return Templates(BuiltInCatalogue.templateFiles) }
     var files: [String: SourceFile] = [:]
     for name in Templates.names {
@@ -89,15 +105,16 @@ private struct InputLoader {
 
   /// The header named by the flag, below the current folder; without a flag also the one that
   /// belongs to the tree, because only PyTorch's own build runs where the default name is found.
-  private mutating func shapeHeader(_ tree: TorchTree) -> ShapeHeader? {
-    guard request.checksShapes else { return nil }
+  private func shapeHeader(_ tree: TorchTree) -> Reading<ShapeHeader?> {
+    guard request.checksShapes else { return (nil, []) }
     let path = request.shapeHeader ?? TorchTree.shapeHeader
     switch FileSystem.source(path) {
-    case .success(let file): return ShapeHeader(file.text)
+    case .success(let file): return (ShapeHeader(file.text), [])
     case .failure(let error):
-      if request.shapeHeader == nil, let file = ownHeader(tree) { return ShapeHeader(file.text) }
-      diagnostics.append(.unreadableShapeHeader(error.path))
-      return nil
+      if request.shapeHeader == nil, let file = ownHeader(tree) {
+        return (ShapeHeader(file.text), [])
+      }
+      return (nil, [.unreadableShapeHeader(error.path)])
     }
   }
 
@@ -107,9 +124,10 @@ private struct InputLoader {
     return path.flatMap { try? FileSystem.source($0).get() }
   }
 
-  private mutating func implementations() -> [SourceFile]? {
-    guard !request.implementationPaths.isEmpty else { return nil }
+  private func implementations() -> Reading<[SourceFile]?> {
+    guard !request.implementationPaths.isEmpty else { return (nil, []) }
     var files: [SourceFile] = []
+    var diagnostics: [Diagnostic] = []
     for path in request.implementationPaths.flatMap(sources(below:)) where !report.isStopped() {
       report.say(FileSystem.name(of: path))
       switch FileSystem.source(path) {
@@ -117,7 +135,7 @@ private struct InputLoader {
       case .failure(let error): diagnostics.append(.unreadableImplementation(error.path))
       }
     }
-    return files
+    return (files, diagnostics)
   }
 
   private static let sourceEndings = [".cpp", ".cc", ".cxx", ".h", ".hpp", ".cu", ".mm"]

@@ -14,23 +14,21 @@ struct OperatorSurvey: Sendable {
   /// Whether operators without a kernel fall back; else they raise an error.
   let hasFallback: Bool
   private let symint: Set<String>
-  private let functionalization: Functionalization
   private let autogradKey: DispatchKey?
   private let readiness: ReadinessSurvey
   /// What was worked out of it.
   private var knownReadiness: [Readiness?]
-  private let names: [SearchableName]
+  private let facts: CatalogFacts
 
   /// A survey with the given findings, or with all there are.
   init(
-    _ workspace: Workspace, names: [SearchableName], diagnostics: [Diagnostic]? = nil,
+    _ workspace: Workspace, _ facts: CatalogFacts, diagnostics: [Diagnostic]? = nil,
     after previous: OperatorSurvey? = nil
   ) {
     let catalog = workspace.catalog
     self.catalog = catalog
-    self.names = names
-    functionalization = previous?.functionalization ?? Functionalization(catalog).learned
-    let rules = workspace.fateRules.with(functionalization)
+    self.facts = facts
+    let rules = workspace.fateRules.with(facts.functionalization)
     hasFallback = workspace.profile.hasFallback
     fates = catalog.functions.indices.map(rules.verdict)
     lists = Self.lists(workspace.backend.list, catalog)
@@ -66,11 +64,6 @@ struct OperatorSurvey: Sendable {
   /// Takes over findings that have come to light since.
   mutating func note(_ diagnostics: [Diagnostic], in workspace: Workspace) {
     findings = Self.findings(diagnostics, workspace)
-  }
-
-  /// The names of a catalogue, prepared for filters once.
-  static func names(of catalog: Catalog) -> [SearchableName] {
-    catalog.functions.map { SearchableName($0.name.description) }
   }
 
   /// The lists that each operator of a catalogue is in.
@@ -117,7 +110,7 @@ extension OperatorSurvey {
     catalog.functions.indices.filter { query.matches(self[$0]) }
   }
 
-  fileprivate func name(of index: Int) -> SearchableName { names[index] }
+  fileprivate func name(of index: Int) -> SearchableName { facts.names[index] }
   fileprivate func isSymInt(_ index: Int) -> Bool {
     symint.contains(catalog.functions[index].name.description)
   }

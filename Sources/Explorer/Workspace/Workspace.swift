@@ -15,11 +15,9 @@ struct Workspace: Sendable {
   private(set) var backend: BackendFile
   private(set) var coverage: BackendCoverage
   private var resolveDiagnostics: [Diagnostic]
-  /// What torchgen lets pass in silence: warnings and notes, which stop nothing.
-  private(set) var lints: [Diagnostic] = []
   /// The functions of the files with kernels, where nodes look for functions that make shapes.
   let handwritten: HandwrittenFunctions
-  private let cache: GenerationCache
+  private let cache: WorkspaceCache
   /// The kernels written by hand; edits of the lists do not change them.
   private let writtenKernels: KernelSignatures?
 
@@ -36,8 +34,7 @@ struct Workspace: Sendable {
       KernelSignatures(of: inputs.backend.list, in: $0)
     }
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(backend.list, in: inputs.catalog)
-    cache = GenerationCache(PieceMemo(for: inputs.catalog))
-    lints = findLints()
+    cache = WorkspaceCache(PieceMemo(for: inputs.catalog))
   }
 }
 
@@ -103,12 +100,14 @@ extension Workspace {
     ).told
   }
 
-  private func findLints() -> [Diagnostic] {
-    BackendLints(
-      catalog: catalog, list: backend.list, coverage: coverage, options: options,
-      shapeHeader: inputs.shapeHeader, implementations: writtenKernels,
-      handwritten: handwritten
-    ).findings
+  /// What torchgen lets pass in silence: warnings and notes, which stop nothing.
+  private var lints: [Diagnostic] {
+    cache.lints(of: backend.source.bytes) {
+      BackendLints(
+        catalog: catalog, list: backend.list, coverage: coverage, options: options,
+        shapeHeader: inputs.shapeHeader, implementations: writtenKernels, handwritten: handwritten
+      ).findings
+    }
   }
 
   /// Whether `knownFindings` are all there are.
@@ -151,7 +150,6 @@ extension Workspace {
     self.history = history
     backend = edited
     (coverage, resolveDiagnostics) = BackendCoverage.resolve(edited.list, in: catalog)
-    lints = findLints()
   }
 }
 

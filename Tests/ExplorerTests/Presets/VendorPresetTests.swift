@@ -181,7 +181,7 @@ struct VendorPresetTests {
   }
 
   private func survey(_ workspace: Workspace) -> OperatorSurvey {
-    OperatorSurvey(workspace, names: OperatorSurvey.names(of: workspace.catalog))
+    OperatorSurvey(workspace, CatalogFacts(workspace.catalog))
   }
 
   /// All operators of the built-in catalogue that can be generated, listed in full_codegen.

@@ -90,7 +90,7 @@ struct TrialPlanTests {
   }
 
   @Test func `an extension has not too many operators`() throws {
-    let survey = OperatorSurvey(workspace, names: OperatorSurvey.names(of: workspace.catalog))
+    let survey = OperatorSurvey(workspace, CatalogFacts(workspace.catalog))
     let ready = workspace.catalog.functions.indices.filter { survey[$0].isReady }
     let batches = plan(ready).batches
     #expect(batches.allSatisfy { $0.count <= TrialPlan.largestBatch })

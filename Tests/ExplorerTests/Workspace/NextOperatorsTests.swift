@@ -8,7 +8,7 @@ struct NextOperatorsTests {
   private func survey() -> (OperatorSurvey, Workspace) {
     let workspace = Workspace(Driver.inputs, options: .torchScript)
     return (
-      OperatorSurvey(workspace, names: OperatorSurvey.names(of: workspace.catalog)), workspace
+      OperatorSurvey(workspace, CatalogFacts(workspace.catalog)), workspace
     )
   }
 

@@ -59,7 +59,7 @@ struct WorkspaceTests {
   @Test func `a survey knows what an edit changed`() throws {
     var workspace = try workspace()
     try workspace.edit([.setList(operatorName: "cos", .supported)])
-    let survey = OperatorSurvey(workspace, names: OperatorSurvey.names(of: workspace.catalog))
+    let survey = OperatorSurvey(workspace, CatalogFacts(workspace.catalog))
     let cos = try #require(workspace.catalog.index(named: "cos"))
     #expect(survey[cos].isChanged)
     #expect(survey[cos].lists == [.supported])
@@ -71,7 +71,7 @@ struct WorkspaceTests {
 
   @Test func `a preview of an unlisted operator shows it as if it were listed`() throws {
     let workspace = try workspace()
-    let survey = OperatorSurvey(workspace, names: OperatorSurvey.names(of: workspace.catalog))
+    let survey = OperatorSurvey(workspace, CatalogFacts(workspace.catalog))
     let cos = try #require(workspace.catalog.index(named: "cos"))
     let preview = OperatorPreview(of: cos, in: workspace, survey)
     #expect(!preview.isListed)

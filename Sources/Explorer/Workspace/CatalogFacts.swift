@@ -1,0 +1,23 @@
+import Emit
+import Schema
+
+/// What follows from a catalogue alone, whatever a backend lists of it.
+struct CatalogFacts: Sendable {
+  /// The names of the operators, prepared for filters.
+  let names: [SearchableName]
+  /// The operators by name, variants behind their functional one.
+  let order: [Int]
+  let vocabulary: FilterVocabulary
+  let functionalization: Functionalization
+
+  init(_ catalog: Catalog) {
+    ((names, functionalization), (order, vocabulary)) = inParallel {
+      (
+        catalog.functions.map { SearchableName($0.name.description) },
+        Functionalization(catalog).learned
+      )
+    } _: {
+      (CatalogOrder.byName(catalog), FilterVocabulary(catalog))
+    }
+  }
+}
