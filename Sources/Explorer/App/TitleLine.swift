@@ -12,9 +12,9 @@ struct TitleLine {
     let room = width - status.columns - 2 - name
     let separator = " \(canvas.glyphs.separator) "
     let tree = desk.workspace.inputs.tree
-    let version = tree.version.map { "PyTorch \($0)" } ?? "PyTorch"
+    let version = tree.version.map { width < 80 ? $0 : "PyTorch \($0)" } ?? "PyTorch"
     let place = tree.kind == .builtIn ? "\(version), \(tree.kind.rawValue)" : version
-    let words = [place, backend(isShort: width < 100), path]
+    let words = [place, backend(isShort: width < 100), path + outputFolder(canvas.glyphs)]
     canvas.text(words.joined(separator: separator), at: Point(x: name, y: 0), columns: room)
   }
 
@@ -28,6 +28,11 @@ struct TitleLine {
     let inputs = desk.workspace.inputs
     guard inputs.readOnlyReason != nil else { return inputs.backend.source.name }
     return inputs.tree.kind == .builtIn ? "built-in list" : "list of the release, read only"
+  }
+
+  /// Where the generated files go.
+  private func outputFolder(_ glyphs: Glyphs) -> String {
+    desk.setup.outputFolder.map { " \(glyphs.arrow) \($0)" } ?? ""
   }
 
   private func status(_ glyphs: Glyphs) -> StyledText {

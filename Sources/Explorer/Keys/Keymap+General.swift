@@ -5,7 +5,7 @@ extension Keymap {
       [.character("y")], .copy, in: Scope.screens, .program, hint: "copy",
       "copy name, schema, code or path to the clipboard"),
     Binding(
-      [.character("e")], .edit, in: Scope.screens, .program,
+      [.character("e")], .edit, in: Scope.screens, .program, hint: "edit",
       "open the file at this line in your editor"),
     Binding(
       [.character("R"), .function(5)], .reload, in: Scope.screens, .program,
@@ -13,13 +13,13 @@ extension Keymap {
     Binding([.control("l")], .redraw, in: Scope.everywhere, .program, "draw the screen anew"),
     Binding(
       [.character(":"), .control("p")], .palette, in: Scope.screens, .program, hint: "commands",
-      "find a command by name and run it; with a filter behind it, on all that match"),
+      "run a command by its name, with a filter on all that match"),
     Binding(
       [.character("?"), .function(1)], .help, in: Scope.moving.subtracting([.help]), .program,
       hint: "help", "show all keys; Enter runs the chosen one"),
     Binding(
       [.character("q")], .quit, in: Scope.moving.union([.question]), .program, hint: "close",
-      "close the top layer, at last the program; asks if edits are unsaved"),
+      "close the top layer, at last the program"),
     Binding(
       [.character("Q")], .quitAll, in: Scope.moving.union([.question]), .program,
       "quit at once; asks if edits are unsaved"),
@@ -70,29 +70,39 @@ extension Keymap {
 
   private static let steps = [
     Binding(
-      [.named(.enter)], .open, in: Scope.screens.subtracting([.review]), .panes, hint: "open",
-      "open what the cursor is on"),
+      [.named(.enter)], .open, in: Scope.panes, .panes, hint: "open",
+      "open the details; in them, go to the chosen operator"),
+    Binding(
+      [.named(.enter)], .open, in: [.coverage, .compare, .findings, .trials], .panes, hint: "show",
+      "show the operators in the list"),
+    Binding(
+      [.named(.enter)], .open, in: [.changes], .panes, hint: "diff",
+      "go to the diff, or back to the list"),
+    Binding(
+      [.named(.enter)], .open, in: [.stubs], .panes, hint: "add to a file",
+      "add the stubs to a file"),
+    Binding([.named(.enter)], .open, in: [.help], .panes, hint: "run", "run the chosen key"),
     Binding([.character("o")], .open, in: [.review], .panes, hint: "diff", "show the file's diff"),
     Binding(
-      [.named(.tab)], .nextPane, in: Scope.screens.union([.conflict]), .panes,
+      [.named(.tab)], .nextPane, in: Scope.screens.union([.conflict]), .panes, hint: "next pane",
       "go to the next pane"),
     Binding(
       [.named(.tab, .shift)], .previousPane, in: Scope.screens.union([.conflict]), .panes,
       "go to the pane before"),
     Binding(
-      [.character("+")], .zoom, in: Scope.screens, .panes,
+      [.character("+")], .zoom, in: Scope.panes, .panes, hint: "zoom",
       "give the whole screen to this pane, or take it back"),
     Binding(
-      [.control("o"), .named(.left, .alt)], .jumpBack, in: Scope.panes, .panes,
+      [.control("o"), .named(.left, .alt)], .jumpBack, in: Scope.panes, .panes, hint: "jump back",
       "go back to the operator before the last jump"),
     Binding(
       [.named(.right, .alt)], .jumpForward, in: Scope.panes, .panes,
       "go forward again after jumping back"),
     Binding(
-      [.character("]")], .nextSection, in: Scope.screens, .panes,
+      [.character("]")], .nextSection, in: Scope.panes.union([.stubs]), .panes, hint: "section",
       "show the next section of the preview"),
     Binding(
-      [.character("[")], .previousSection, in: Scope.screens, .panes,
+      [.character("[")], .previousSection, in: Scope.panes.union([.stubs]), .panes,
       "show the section before"),
   ]
 
@@ -106,7 +116,9 @@ extension Keymap {
 
   static let typing = [
     Binding(
-      [.named(.enter)], .accept, in: Scope.typing, .typing, hint: "keep", "keep what is typed"),
+      [.named(.enter)], .accept, in: [.prompt], .typing, hint: "done", "keep what is typed"),
+    Binding(
+      [.named(.enter)], .accept, in: [.palette], .typing, hint: "run", "run the chosen command"),
     Binding([.named(.tab)], .complete, in: Scope.typing, .typing, hint: "complete", "complete"),
     Binding(
       [.named(.backspace), .control("h")], .deleteBackward, in: Scope.typing, .typing,

@@ -6,10 +6,10 @@ extension Keymap {
   private static let editing = [
     Binding(
       [.character(" ")], .toggle, in: [.list, .coverage, .compare], .editing, hint: "list",
-      "list the row, or the selected rows, in full_codegen, or take them out"),
+      "list the selected rows in full_codegen, or take them out"),
     Binding(
       [.character("c")], .chooseList, in: Scope.panes, .editing, hint: "choose",
-      "choose the list from a menu that says what each brings and asks"),
+      "choose the list from a menu that says what each brings"),
     Binding(
       [.character("i")], .toggleSymint, in: Scope.panes.union([.menu]), .editing, hint: "symint",
       "switch symint on or off"),
@@ -37,22 +37,26 @@ extension Keymap {
 
   private static let finding = [
     Binding(
-      [.character("/")], .filter, in: Scope.screens.union([.menu, .facets]), .finding,
-      hint: "filter", "filter the list, or search the text, while you type"),
+      [.character("/")], .filter, in: Scope.lists.union([.facets]), .finding, hint: "filter",
+      "narrow the list while you type"),
     Binding(
-      [.character("n")], .nextMatch, in: Scope.screens, .finding, "go to the next match"),
+      [.character("/")], .filter, in: Scope.texts, .finding, hint: "search",
+      "search the text while you type"),
+    Binding(
+      [.character("n")], .nextMatch, in: Scope.screens, .finding, hint: "next match",
+      "go to the next match"),
     Binding(
       [.character("N")], .previousMatch, in: Scope.screens, .finding,
       "go to the match before"),
     Binding(
-      [.character("s")], .sort, in: [.list, .coverage, .compare, .findings], .finding,
-      "sort by another column"),
+      [.character("s")], .sort, in: [.list, .coverage, .compare], .finding,
+      hint: "sort", "sort by another column"),
     Binding(
-      [.character("f")], .facets, in: [.list], .finding,
+      [.character("f")], .facets, in: [.list], .finding, hint: "facets",
       "narrow the list by values that it holds"),
     Binding(
       [.character("-")], .fold, in: [.list], .finding, hint: "fold",
-      "show one row for each operator with all its variants, or every variant"),
+      "fold the variants under their operator, or show them"),
   ]
 
   private static let writing = [
@@ -67,10 +71,10 @@ extension Keymap {
       "take this edit back"),
     Binding(
       [.character("s")], .addStub, in: [.review], .writing, hint: "stubs",
-      "show stubs of what the edits still need, to copy or to add to a file"),
+      "show stubs of what the edits still need"),
     Binding(
       [.character("S")], .addStub, in: Scope.panes.union([.coverage, .compare]), .writing,
-      "show stubs of what the selected operators need, to copy or to add to a file"),
+      "show stubs of what the selected operators still need"),
     Binding(
       [.character("d")], .changes, in: Scope.panes.union([.coverage, .findings]), .writing,
       hint: "changes", "show pending edits and the diff of every generated file"),
@@ -82,7 +86,7 @@ extension Keymap {
   private static let screens = [
     Binding(
       [.character("C")], .coverage, in: Scope.screens, .screens, hint: "coverage",
-      "show how much of each tag the backend covers, and what is cheapest next"),
+      "show what is covered, and what is cheapest next"),
     Binding(
       [.character("M")], .compare, in: Scope.screens, .screens, hint: "compare",
       "compare two backends or two releases"),
@@ -91,10 +95,10 @@ extension Keymap {
       "list all findings about the inputs"),
     Binding(
       [.character("W")], .why, in: Scope.screens, .screens,
-      "tell why the operator has its fate, dispatch key by dispatch key"),
+      "tell why the operator has its fate, key by dispatch key"),
     Binding(
       [.character("t")], .tryOut, in: Scope.panes.union([.trials]), .screens, hint: "try",
-      "run the selected operators, else the pending edits, in your PyTorch"),
+      "try the selected operators, or the edits, in your PyTorch"),
     Binding(
       [.character("T")], .trials, in: Scope.screens, .screens,
       "show what came of the operators that were tried"),
@@ -116,8 +120,11 @@ extension Keymap {
     Binding(
       [.character("n")], .no, in: [.question, .conflict], .program, hint: "no", "answer no"),
     Binding(
-      [.named(.enter)], .accept, in: [.menu, .facets], .panes, hint: "choose",
+      [.named(.enter)], .accept, in: [.menu], .panes, hint: "choose",
       "choose what the cursor is on"),
+    Binding(
+      [.named(.enter)], .accept, in: [.facets], .finding, hint: "done",
+      "go on with what is picked"),
     Binding(
       [.character(" ")], .toggle, in: [.facets], .finding, hint: "pick",
       "add a value to the filter, or take it out"),

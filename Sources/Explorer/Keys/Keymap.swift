@@ -7,7 +7,7 @@ struct Keymap: Sendable {
     let key: Key
   }
 
-  /// In the order in which the footer offers them.
+  /// In the order in which the help lists them.
   let bindings: [Binding]
   private let actions: [Place: Action]
 
@@ -32,16 +32,11 @@ extension Keymap {
 
   /// The hints of a scope, the most useful ones first.
   func hints(for scope: Scope, offering isOffered: (Action) -> Bool = { _ in true }) -> [Hint] {
-    let rows = bindings.filter {
-      $0.hint != nil && $0.scopes.contains(scope) && isOffered($0.action)
-    }
-    // Outside of the panes, what only this screen can do comes first.
-    let isOwn = { (binding: Binding) in
-      !Scope.panes.contains(scope) && binding.scopes.count <= 2 && binding.group != .editing
-    }
-    return (rows.filter(isOwn) + rows.filter { !isOwn($0) }).compactMap { binding in
-      guard let label = binding.hint, let key = binding.keys.first else { return nil }
-      return Hint(key: key.hintText, label: label, action: binding.action)
+    scope.offered.filter(isOffered).compactMap { action in
+      guard let row = binding(for: action, in: scope), let label = row.hint,
+        let key = row.keys.first
+      else { return nil }
+      return Hint(key: key.hintText, label: label, action: action)
     }
   }
 

@@ -12,6 +12,12 @@ extension Scope {
   /// The panes of the main screen.
   static let panes: Set<Self> = [.list, .preview, .details]
 
+  /// Where rows can be narrowed by words.
+  static let lists: Set<Self> = [.list, .coverage, .compare, .findings, .trials, .help]
+
+  /// Where text can be searched.
+  static let texts: Set<Self> = [.preview, .details, .changes, .review, .stubs]
+
   /// Where characters are typed into a line.
   static let typing: Set<Self> = [.palette, .prompt]
 

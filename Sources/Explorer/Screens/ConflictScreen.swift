@@ -50,11 +50,25 @@ struct ConflictScreen: Screen {
     return .handled
   }
 
+  private static let answers = Answers(
+    yes: "go on with the file on disk, your edits on top", no: "leave all as it is")
+
+  /// What a press on an answer comes to.
+  private mutating func answer(at point: Point, _ desk: inout Desk) -> Outcome {
+    guard point.y == layout.question.minY + 2,
+      let answer = Self.answers.action(atColumn: point.x - layout.question.minX - 1)
+    else { return .handled }
+    return perform(answer, on: &desk)
+  }
+
   mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
     let isMine = layout.mine.contains(mouse.point)
-    let step = mouse.button == .wheelUp ? -3 : mouse.button == .wheelDown ? 3 : 0
-    if step == 0 { isMineFocused = isMine }
-    if isMine { mine.scroll(by: step) } else { theirs.scroll(by: step) }
+    guard let lines = mouse.scroll else {
+      guard !layout.question.contains(mouse.point) else { return answer(at: mouse.point, &desk) }
+      isMineFocused = isMine
+      return .handled
+    }
+    if isMine { mine.scroll(by: lines) } else { theirs.scroll(by: lines) }
     return .handled
   }
 }
@@ -93,10 +107,7 @@ extension ConflictScreen {
     for (row, line) in lines.prefix(2).enumerated() {
       canvas.text(line, at: Point(x: 0, y: row), lost.isEmpty ? .warning : .error)
     }
-    canvas.text(
-      StyledText("y", .key) + " go on with the file on disk, your edits on top   "
-        + StyledText("n", .key) + " leave all as it is",
-      at: Point(x: 0, y: 2))
+    canvas.text(Self.answers.text, at: Point(x: 0, y: 2))
   }
 
   private func draw(

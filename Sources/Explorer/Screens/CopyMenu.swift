@@ -1,14 +1,9 @@
 import Schema
 
 /// The menu of what can be put on the clipboard.
-struct CopyMenu: Screen {
+struct CopyMenu: MenuScreen {
   private let texts: [(label: String, text: String)]
-  private var menu: MenuWidget
-
-  var scope: Scope { .menu }
-  var isLayer: Bool { true }
-
-  func offers(_ action: Action) -> Bool { [.accept, .back, .help].contains(action) }
+  var menu: MenuWidget
 
   init(of operatorIndex: Int?, section: PreviewSection, _ desk: Desk) {
     var texts: [(label: String, text: String)] = []
@@ -28,6 +23,7 @@ struct CopyMenu: Screen {
     texts.append(("path", desk.workspace.inputs.backend.source.name))
     self.texts = texts
     menu = MenuWidget(
+      title: "Copy",
       choices: texts.map { label, text in
         let line = text.split(separator: "\n").first.map(String.init) ?? ""
         let more = text.split(separator: "\n").count
@@ -38,20 +34,9 @@ struct CopyMenu: Screen {
       })
   }
 
-  mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
-    switch action {
-    case .accept:
-      guard case .chosen(let row) = menu.answer else { return .close }
-      var outcome = Outcome.close
-      outcome.effects = [.copy(texts[row].text)]
-      outcome.notice = .done("\(texts[row].label) sent to the terminal's clipboard")
-      return outcome
-    case .back, .quit: return .close
-    default: return Outcome(isHandled: menu.perform(action))
-    }
-  }
-
-  func draw(in canvas: inout Canvas, _ desk: Desk) {
-    menu.drawBox(title: "Copy", footer: "enter copy  esc back", in: &canvas)
+  func choose(_ row: Int, on desk: inout Desk) -> Outcome {
+    Outcome(
+      notice: .done("\(texts[row].label) sent to the terminal's clipboard"), closes: true,
+      effects: [.copy(texts[row].text)])
   }
 }

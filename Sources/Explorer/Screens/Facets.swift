@@ -82,11 +82,11 @@ struct FacetsScreen: Screen {
     return outcome
   }
 
-  /// A click on a value picks it.
+  /// A click on a value picks it; one beside the box closes it.
   mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
-    guard mouse.button == .left, area.contains(mouse.point),
-      let row = list.row(atLine: mouse.point.y - area.minY - 1)
-    else { return .unhandled }
+    guard mouse.button == .left else { return .unhandled }
+    guard area.contains(mouse.point) else { return .close }
+    guard let row = list.row(atLine: mouse.point.y - area.minY - 1) else { return .handled }
     list.move(to: row)
     return rows[row].value == nil ? .handled : toggle(&desk)
   }
@@ -98,8 +98,7 @@ struct FacetsScreen: Screen {
 
   func draw(in canvas: inout Canvas, _ desk: Desk) {
     let panel = Panel(
-      title: "Narrow by", footer: StyledText("space pick  esc done", .dim),
-      position: StyledText(list.position, .dim), isFocused: true)
+      title: "Narrow by", position: StyledText(list.position, .dim), isFocused: true)
     let chosen = FilterWords(filter)
     canvas.within(Self.box(canvas.size)) { canvas in
       panel.draw(in: &canvas) { canvas in

@@ -1,9 +1,10 @@
 /// All keys, those that work on the screen below first; Enter runs the chosen one.
 struct HelpScreen: Screen {
-  /// A heading or a key.
+  /// A heading, a key, or a sign of the list.
   enum Row: Equatable, Sendable {
     case heading(String)
     case binding(Binding, isHere: Bool)
+    case sign(ListSign)
   }
 
   private let all: [Row]
@@ -22,7 +23,8 @@ struct HelpScreen: Screen {
     let elsewhere = keymap.rows().map { group, bindings in
       (group, bindings.filter { !$0.scopes.contains(below) })
     }
-    all = Self.rows(here, isHere: true) + Self.rows(elsewhere, isHere: false)
+    let signs = [Row.heading("Signs in the list")] + ListSign.all.map(Row.sign)
+    all = Self.rows(here, isHere: true) + signs + Self.rows(elsewhere, isHere: false)
     rows = all
     list.setCount(rows.count)
   }
@@ -45,16 +47,21 @@ struct HelpScreen: Screen {
   private var hasSearchLine: Bool { search.isOpen || !search.text.isEmpty }
 
   private mutating func narrow() {
-    let words = search.text.lowercased().split(separator: " ")
-    rows =
-      words.isEmpty
-      ? all
-      : all.filter { row in
-        guard case .binding(let binding, _) = row else { return false }
-        let text = "\(binding.keyText) \(binding.help) \(binding.action.rawValue)".lowercased()
-        return words.allSatisfy { text.contains($0) }
-      }
-    list.setCount(rows.count, cursor: words.isEmpty ? 1 : 0)
+    let isAll = search.text.isEmpty
+    rows = isAll ? all : all.filter { $0.searchText.map(search.passes) ?? false }
+    list.setCount(rows.count, cursor: isAll ? 1 : 0)
+  }
+}
+
+extension HelpScreen.Row {
+  /// What the search looks through; nil for headings.
+  fileprivate var searchText: String? {
+    switch self {
+    case .heading: nil
+    case .binding(let binding, _):
+      "\(binding.keyText) \(binding.help) \(binding.action.rawValue)"
+    case .sign(let sign): "\(Glyphs.unicode[keyPath: sign.glyph]) \(sign.meaning)"
+    }
   }
 }
 
@@ -89,11 +96,8 @@ extension HelpScreen {
   }
 
   mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
-    guard mouse.button == .left, let row = list.row(atLine: mouse.point.y - 1) else {
-      return .unhandled
-    }
-    list.move(to: row)
-    return .handled
+    guard mouse.button == .left else { return .unhandled }
+    return list.press(line: mouse.point.y - 1) == .again ? runChosen() : .handled
   }
 
   private func runChosen() -> Outcome {
@@ -110,8 +114,7 @@ extension HelpScreen {
   func draw(in canvas: inout Canvas, _ desk: Desk) {
     let (line, body) = canvas.bounds.split(bottom: hasSearchLine ? 1 : 0)
     let panel = Panel(
-      title: "Help", status: StyledText("/ search  enter run  esc back", .dim),
-      position: StyledText(list.position, .dim), isFocused: true)
+      title: "Help", position: StyledText(list.position, .dim), isFocused: true)
     canvas.within(body) { canvas in
       panel.draw(in: &canvas) { canvas in
         list.draw(in: &canvas) { Self.draw(rows[$0], in: &$1) }
@@ -133,6 +136,9 @@ extension HelpScreen {
       canvas.text(
         binding.help, at: Point(x: 19, y: 0), columns: canvas.size.width - 19,
         isHere ? .text : .disabled)
+    case .sign(let sign):
+      canvas.text(String(canvas.glyphs[keyPath: sign.glyph]), at: Point(x: 2, y: 0), sign.role)
+      canvas.text(sign.meaning, at: Point(x: 19, y: 0), columns: canvas.size.width - 19)
     }
   }
 }

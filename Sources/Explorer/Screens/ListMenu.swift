@@ -2,53 +2,43 @@ import Emit
 import Schema
 
 /// The menu of lists for one or several operators: what each choice brings and asks.
-struct ListMenu: Screen {
+struct ListMenu: MenuScreen {
   private let operators: [Int]
-  private let title: String
-  private var menu: MenuWidget
-  private let isSymIntRefused: String?
+  var menu: MenuWidget
+  /// Whom it is about.
+  private let who: String
+  private let symintRefusal: String?
   /// The choices in their order; nil for no list.
   private static let choices: [CoverageList?] = CoverageList.allCases + [nil]
-
-  var scope: Scope { .menu }
-  var isLayer: Bool { true }
-
-  func offers(_ action: Action) -> Bool { action != .filter }
 
   init(operators: [Int], _ desk: Desk) {
     self.operators = operators
     let facts = operators.map { desk.survey[$0] }
-    let name = facts.count == 1 ? facts[0].name : Figures.count(facts.count, "operator")
-    title = name
+    who = facts.count == 1 ? facts[0].name : Figures.count(facts.count, "operator")
     let present = facts.count == 1 ? facts[0].lists.first : nil
-    menu = MenuWidget(
-      choices: Self.choices.map { ListChoice($0, for: facts, desk).choice },
-      cursor: Self.choices.firstIndex(of: present) ?? 0)
     let takesSymInt = facts.contains { $0.function.schema.hasSymInt }
-    isSymIntRefused =
+    symintRefusal =
       takesSymInt ? nil : "no SymInt in \(facts.count == 1 ? "its" : "their") schema"
+    menu = MenuWidget(
+      title: "Put \(who) into",
+      choices: Self.choices.map { ListChoice($0, for: facts, desk).choice },
+      note: Self.note(symintRefusal), cursor: Self.choices.firstIndex(of: present) ?? 0)
+  }
+
+  private static func note(_ refusal: String?) -> MenuWidget.Note {
+    let text = refusal.map { "refused: \($0)" } ?? "switch symbolic sizes on or off"
+    return MenuWidget.Note(
+      text: StyledText("symint  ", .label) + StyledText(text, refusal == nil ? .text : .disabled),
+      action: .toggleSymint)
   }
 
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
-    switch action {
-    case .accept: return choose(&desk)
-    case .back, .quit: return .close
-    case .toggleSymint:
-      if let isSymIntRefused { return .refused("refused: \(isSymIntRefused)") }
-      var outcome = Outcome.close
-      outcome.next = .toggleSymint
-      return outcome
-    default: return Outcome(isHandled: menu.perform(action))
-    }
+    guard action == .toggleSymint else { return performInMenu(action, on: &desk) }
+    if let symintRefusal { return .refused("refused: \(symintRefusal)") }
+    return Outcome(closes: true, next: .toggleSymint)
   }
 
-  private func choose(_ desk: inout Desk) -> Outcome {
-    switch menu.answer {
-    case .refused(let reason): return .refused("refused: \(reason)")
-    case .chosen(let row): return put(in: Self.choices[row], &desk)
-    case nil: return .close
-    }
-  }
+  func choose(_ row: Int, on desk: inout Desk) -> Outcome { put(in: Self.choices[row], &desk) }
 
   private func put(in list: CoverageList?, _ desk: inout Desk) -> Outcome {
     let wanted = list.map { [$0] } ?? []
@@ -56,35 +46,13 @@ struct ListMenu: Screen {
       .filter { list != .fullCodegen || $0.readiness.generates }
       .map { BackendEdit.setList(operatorName: $0.name, list) }
     guard !edits.isEmpty else {
-      return Outcome(notice: .note("\(title) is there already"), closes: true)
+      return Outcome(notice: .note("\(who) is there already"), closes: true)
     }
     let place = list.map { "put into \($0.rawValue)" } ?? "taken out of all lists"
     let what = edits.count == 1 ? edits[0].operatorName : Figures.count(edits.count, "operator")
     var outcome = desk.make(edits, told: .done("\(what) \(place)"))
     outcome.closes = true
     return outcome
-  }
-
-  func draw(in canvas: inout Canvas, _ desk: Desk) {
-    let width = min(canvas.size.width - 2, 84)
-    let height = menu.height(width: width - 4)
-    let box = canvas.bounds.centred(Size(width: width, height: height + 6))
-    let panel = Panel(
-      title: StyledText(title), footer: StyledText("enter choose  i symint  esc back", .dim),
-      isFocused: true)
-    canvas.within(box) { canvas in
-      panel.draw(in: &canvas) { canvas in
-        canvas.text("Put \(title) into …", at: Point(x: 1, y: 0), .label)
-        let (symint, above) = canvas.bounds.split(bottom: 1)
-        let (_, field) = above.split(top: 2)
-        canvas.within(field.inset(dx: 1)) { menu.draw(in: &$0) }
-        canvas.within(symint) { canvas in
-          let text = isSymIntRefused.map { "refused: \($0)" } ?? "switch symbolic sizes on or off"
-          let end = canvas.text(" i symint  ", at: Point(x: 2, y: 0), .key)
-          canvas.text(text, at: Point(x: end, y: 0), isSymIntRefused == nil ? .text : .disabled)
-        }
-      }
-    }
   }
 }
 

@@ -13,6 +13,7 @@ struct PaletteScreen: Screen {
   private(set) var list = ListWidget()
   private(set) var prompt = PromptWidget(label: ":")
   private(set) var pattern: PatternCommand?
+  private var size = Size(width: 0, height: 0)
 
   var scope: Scope { .palette }
   var isLayer: Bool { true }
@@ -34,7 +35,8 @@ struct PaletteScreen: Screen {
   }
 
   mutating func settle(in size: Size, _ desk: inout Desk) {
-    list.setHeight(Self.box(size).height - 3)
+    self.size = size
+    list.setHeight(Self.box(size).height - 3 - Self.explanationHeight)
   }
 
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
@@ -52,6 +54,17 @@ struct PaletteScreen: Screen {
     return .handled
   }
 
+  /// A press on a command runs it; beside the box it is as good as going back.
+  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
+    guard mouse.button == .left else { return .unhandled }
+    let box = Self.box(size)
+    guard box.contains(mouse.point) else { return .close }
+    guard pattern == nil, list.press(line: mouse.point.y - box.minY - 2) != .elsewhere else {
+      return .handled
+    }
+    return run()
+  }
+
   /// Completes the filter of a pattern, else the name of the chosen command.
   private mutating func complete(_ desk: Desk) {
     if pattern != nil {
@@ -63,7 +76,7 @@ struct PaletteScreen: Screen {
     }
   }
 
-  private var current: Command? {
+  var current: Command? {
     shown.indices.contains(list.cursor) ? shown[list.cursor] : nil
   }
 

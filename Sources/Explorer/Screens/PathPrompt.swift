@@ -6,6 +6,7 @@ struct PathPrompt: Screen {
   /// What is asked of the world with the path.
   private let effect: @Sendable (String) -> Effect
   private var prompt = PromptWidget()
+  private var size = Size(width: 0, height: 0)
 
   var scope: Scope { .prompt }
   var isLayer: Bool { true }
@@ -38,14 +39,28 @@ struct PathPrompt: Screen {
     }
   }
 
+  mutating func settle(in size: Size, _ desk: inout Desk) { self.size = size }
+
+  /// A click beside the box is as good as going back.
+  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
+    mouse.scroll == nil && !box(in: size).contains(mouse.point) ? .close : .handled
+  }
+
+  private func lines(width: Int) -> [String] {
+    TextWrap.lines(explanation, columns: width - 4)
+  }
+
+  private func box(in size: Size) -> Rect {
+    let width = min(size.width - 4, 78)
+    return Rect(size: size).centred(Size(width: width, height: lines(width: width).count + 5))
+  }
+
   func draw(in canvas: inout Canvas, _ desk: Desk) {
-    let width = min(canvas.size.width - 4, 78)
-    let lines = TextWrap.lines(explanation, columns: width - 4)
-    let box = canvas.bounds.centred(Size(width: width, height: lines.count + 5))
+    let box = box(in: canvas.size)
+    let lines = lines(width: box.width)
     canvas.within(box) { canvas in
       let panel = Panel(
-        title: StyledText(title), footer: StyledText("enter reads it  esc back", .dim),
-        isFocused: true)
+        title: StyledText(title), isFocused: true)
       panel.draw(in: &canvas) { canvas in
         for (row, line) in lines.enumerated() {
           canvas.text(line, at: Point(x: 1, y: row), .dim)

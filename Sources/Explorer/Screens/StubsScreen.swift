@@ -20,7 +20,9 @@ struct StubsScreen: Screen {
     let added: [UInt8]
   }
 
-  var scope: Scope { .stubs }
+  private var search = SearchLine()
+
+  var scope: Scope { search.isOpen ? .prompt : .stubs }
 
   /// Nil where nothing is owed.
   init?(_ owed: OwedCode) {
@@ -31,7 +33,13 @@ struct StubsScreen: Screen {
     showPart()
   }
 
-  func offers(_ action: Action) -> Bool { action != .filter }
+  func offers(_ action: Action) -> Bool {
+    switch action {
+    case .nextSection: target == nil && parts.count > 1
+    case .complete: false
+    default: true
+    }
+  }
 
   private var text: String {
     owed.skeletons.filter { $0.part == part }.map(\.text)
@@ -52,7 +60,12 @@ struct StubsScreen: Screen {
 /// Keys.
 extension StubsScreen {
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
+    if search.isOpen { return performInSearch(action) }
     switch action {
+    case .filter: edit { $0.open() }
+    case .back where !search.text.isEmpty: edit { $0.clear() }
+    case .nextMatch, .previousMatch:
+      guard code.perform(action) else { return .refused(search.complaint) }
     case .open: return target == nil ? ask() : add()
     case .back where target != nil:
       target = nil
@@ -66,6 +79,24 @@ extension StubsScreen {
     default: return Outcome(isHandled: code.perform(action))
     }
     return .handled
+  }
+
+  private mutating func performInSearch(_ action: Action) -> Outcome {
+    var isHandled = true
+    edit { isHandled = $0.perform(action) }
+    return Outcome(isHandled: isHandled)
+  }
+
+  mutating func type(_ text: String, on desk: inout Desk) -> Outcome {
+    guard search.isOpen else { return .unhandled }
+    edit { $0.insert(text) }
+    return .handled
+  }
+
+  /// Changes the line that is searched for in the text, and searches.
+  private mutating func edit(_ change: (inout SearchLine) -> Void) {
+    change(&search)
+    code.search(search.text)
   }
 
   private mutating func step(by count: Int) {
@@ -112,10 +143,15 @@ extension StubsScreen {
     let panel = Panel(
       title: StyledText(target.map { "Add to \($0.path)" } ?? "Stubs for \(part.place)"),
       status: target == nil ? tabs.text : StyledText("\(part.rawValue) stubs", .dim),
-      footer: StyledText(
-        target == nil
-          ? "enter adds them to a file  y copies them" : "enter writes  esc back", .dim),
-      position: StyledText(code.position, .dim), isFocused: true)
-    panel.draw(in: &canvas) { code.draw(in: &$0) }
+      footer: footer, position: StyledText(code.position, .dim), isFocused: true)
+    panel.draw(in: &canvas) { canvas in
+      code.draw(in: &canvas)
+      search.draw(in: &canvas)
+    }
+  }
+
+  private var footer: StyledText {
+    if !search.text.isEmpty { return search.summary(code) }
+    return StyledText(target == nil ? "" : "the file is not written yet", .dim)
   }
 }

@@ -48,4 +48,13 @@ struct Mouse: Equatable, Sendable {
 
   let button: Button
   let point: Point
+
+  /// The lines that a turn of the wheel scrolls; nil for a press.
+  var scroll: Int? {
+    switch button {
+    case .wheelUp: -3
+    case .wheelDown: 3
+    case .left, .middle, .right: nil
+    }
+  }
 }

@@ -28,6 +28,22 @@ extension ListWidget {
     }
   }
 
+  /// What a press comes to.
+  enum Press: Sendable {
+    /// On no row.
+    case elsewhere
+    case moved
+    /// On the row that the cursor was on already, which is as good as Enter.
+    case again
+  }
+
+  /// Puts the cursor on the row at a line of the list's area.
+  mutating func press(line: Int) -> Press {
+    guard let row = row(atLine: line) else { return .elsewhere }
+    defer { move(to: row) }
+    return row == cursor ? .again : .moved
+  }
+
   /// The row that a press at a line of the list's area means.
   func row(atLine line: Int) -> Int? {
     let row = offset + line

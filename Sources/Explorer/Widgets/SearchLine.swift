@@ -32,6 +32,12 @@ struct SearchLine: Equatable, Sendable {
     return true
   }
 
+  /// Whether a row that says this has all words of the search, in any order.
+  func passes(_ row: String) -> Bool {
+    let row = row.lowercased()
+    return text.lowercased().split(separator: " ").allSatisfy { row.contains($0) }
+  }
+
   /// Why there is no match to go to.
   var complaint: String {
     text.isEmpty ? "nothing was searched for" : "'\(text)' is not in this text"
@@ -42,5 +48,13 @@ struct SearchLine: Equatable, Sendable {
     guard !code.matches.isEmpty else { return StyledText("no '\(text)'", .warning) }
     let number = (code.currentMatch ?? 0) + 1
     return StyledText("'\(text)' \(number)/\(code.matches.count)", .match)
+  }
+
+  /// Draws the open line over the last one of a text.
+  func draw(in canvas: inout Canvas) {
+    guard isOpen else { return }
+    let (line, _) = canvas.bounds.split(bottom: 1)
+    canvas.fill(line)
+    canvas.within(line) { prompt.draw(in: &$0) }
   }
 }

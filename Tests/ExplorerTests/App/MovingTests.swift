@@ -85,4 +85,17 @@ struct MovingTests {
     #expect(code.matches.count > 1)
     #expect(code.currentMatch == 1)
   }
+
+  @Test func `a section that is asked for comes into view`() throws {
+    var driver = try Driver(80, 24)
+    try driver.press("2")
+    #expect(driver.state.scope == .preview)
+    #expect(driver.text.contains("LazyNativeFunctions::"))
+  }
+
+  @Test func `a preview that is out of view is not scrolled`() throws {
+    var driver = try Driver(80, 24)
+    try driver.press("J")
+    #expect(driver.footer.contains("the preview is not in view"))
+  }
 }

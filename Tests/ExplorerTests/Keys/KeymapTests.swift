@@ -40,8 +40,22 @@ struct KeymapTests {
   }
 
   @Test func `the footer offers the most useful keys first`() {
-    let hints = keymap.hints(for: .list).prefix(3)
-    #expect(hints.map(\.key) == ["space", "c", "i"])
+    let hints = keymap.hints(for: .list).prefix(5)
+    #expect(hints.map(\.key) == ["space", "c", "enter", "/", "f"])
+  }
+
+  @Test(arguments: Scope.allCases)
+  func `what the footer offers has a key and a word there`(scope: Scope) {
+    let offered = scope.offered.filter { keymap.binding(for: $0, in: scope) != nil }
+    #expect(keymap.hints(for: scope).map(\.action) == offered)
+    #expect(!offered.isEmpty)
+  }
+
+  @Test func `all help fits beside its keys on eighty columns`() {
+    for row in keymap.bindings {
+      #expect(row.help.count <= 80 - 3 - 19, "\(row.help)")
+      #expect(row.keyText.count <= 16, "\(row.keyText)")
+    }
   }
 
   @Test(

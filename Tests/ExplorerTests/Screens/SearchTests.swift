@@ -38,4 +38,30 @@ struct SearchTests {
     try driver.press("Esc")
     #expect(driver.text.contains("loses"))
   }
+
+  @Test func `what falls back is narrowed by names, tags and cost`() throws {
+    var driver = try Driver()
+    try driver.press("C / \"pointwise tanh\"")
+    #expect(driver.text.contains("· tanh "))
+    #expect(!driver.text.contains("· gelu "))
+    try driver.press("Enter Enter")
+    #expect(driver.current == "tanh")
+  }
+
+  @Test func `stubs are searched, and what is typed there adds nothing to a file`() throws {
+    var driver = try Driver()
+    try driver.press("/ \"^max_pool3d_with_indices$\" Enter S / \"counter\"")
+    #expect(driver.state.scope == .prompt)
+    try driver.press("Enter")
+    #expect(driver.text.contains("'counter' 1/"))
+    #expect(driver.state.scope == .stubs)
+  }
+
+  @Test func `the help is searched for keys, words and signs`() throws {
+    var driver = try Driver()
+    try driver.press("? / \"refuses\"")
+    #expect(driver.text.contains("✕                torchgen refuses it in full_codegen"))
+    try driver.press("C-u \"symint\"")
+    #expect(driver.text.contains("switch symint on or off"))
+  }
 }

@@ -91,37 +91,3 @@ struct BarWidgetTests {
     #expect(bar(32, 16, of: 64, glyphs: .ascii) == "####==..")
   }
 }
-
-struct MenuWidgetTests {
-  private let menu = MenuWidget(choices: [
-    .init(label: "● full", explanation: "the kernel is generated"),
-    .init(label: "◐ hand", explanation: "you write it", refusal: "no such key"),
-  ])
-
-  @Test func `explanations wrap beside their labels`() {
-    let rows = drawn(24, 4) { menu.draw(in: &$0) }
-    #expect(
-      rows == [
-        "▌ ● full  the kernel is", "          generated", "  ◐ hand  refused: no",
-        "          such key",
-      ])
-    #expect(menu.height(width: 24) == 4)
-  }
-
-  @Test func `what is refused says why`() {
-    var menu = menu
-    #expect(menu.answer == .chosen(0))
-    _ = menu.perform(.moveDown)
-    #expect(menu.answer == .refused("no such key"))
-  }
-
-  @Test func `the cursor's choice is in view even in a low menu`() {
-    var menu = menu
-    menu.move(to: 1)
-    #expect(drawn(24, 2) { menu.draw(in: &$0) }[0].hasPrefix("▌ ◐ hand"))
-  }
-
-  @Test func `an empty menu answers nothing`() {
-    #expect(MenuWidget(choices: []).answer == nil)
-  }
-}

@@ -64,14 +64,15 @@ extension ChangesScreen {
 
   mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
     let isInDiff = layout.diff.contains(mouse.point)
-    let step = mouse.button == .wheelUp ? -3 : mouse.button == .wheelDown ? 3 : 0
-    if step != 0 {
-      if isInDiff { code.scroll(by: step) } else { list.scroll(by: step) }
-    } else {
-      isDiffFocused = isInDiff
-      let line = mouse.point.y - layout.list.minY - 1
-      if !isInDiff, let row = list.row(atLine: line) { list.move(to: row) }
+    if let lines = mouse.scroll {
+      if isInDiff { code.scroll(by: lines) } else { list.scroll(by: lines) }
+      return .handled
     }
+    let hadFocus = !isDiffFocused
+    isDiffFocused = isInDiff
+    guard !isInDiff else { return .handled }
+    let press = list.press(line: mouse.point.y - layout.list.minY - 1)
+    if press == .again, hadFocus { isDiffFocused = true }
     return .handled
   }
 }

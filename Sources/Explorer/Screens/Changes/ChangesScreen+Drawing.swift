@@ -34,10 +34,7 @@ extension ChangesScreen {
     canvas.within(layout.diff) { canvas in
       panel.draw(in: &canvas) { canvas in
         code.draw(in: &canvas)
-        guard search.isOpen else { return }
-        let (line, _) = canvas.bounds.split(bottom: 1)
-        canvas.fill(line)
-        canvas.within(line) { search.prompt.draw(in: &$0) }
+        search.draw(in: &canvas)
       }
     }
   }

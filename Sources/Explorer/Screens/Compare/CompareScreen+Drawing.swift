@@ -3,37 +3,20 @@ import Schema
 /// Drawing.
 extension CompareScreen {
   func draw(in canvas: inout Canvas, _ desk: Desk) {
-    let (lower, upper) = Self.split(canvas.bounds)
     let here = FileSystem.name(of: desk.workspace.backend.source.name)
-    let panel = Panel(
-      title: StyledText("\(here) and \(comparison.other)"),
-      status: StyledText(
-        "\(Figures.count(rows.count, "difference")) · sort: \(order.rawValue)", .dim),
-      footer: footer, position: StyledText(list.position, .dim), isFocused: true)
-    canvas.within(upper) { canvas in
-      panel.draw(in: &canvas) { canvas in
-        let (figures, body) = canvas.bounds.split(top: 1)
-        canvas.within(figures) { $0.text(self.figures, at: Point(x: 1, y: 0)) }
-        canvas.within(body) { canvas in
-          list.draw(in: &canvas) { draw(rows[$0], in: &$1, desk) }
-          if rows.isEmpty { canvas.text(emptiness, at: Point(x: 2, y: 1), .dim) }
-        }
-      }
+    let count = Figures.count(pane.items.count, "difference")
+    let emptiness =
+      comparison.rows.isEmpty ? "Nothing differs." : "No difference passes the filter."
+    let frame = ListAndText<Comparison.Row>.Frame(
+      title: "\(here) and \(comparison.other)",
+      status: StyledText("\(count) · sort: \(order.rawValue)", .dim),
+      emptiness: StyledText(emptiness, .dim),
+      textTitle: pane.current.map { "\($0.change) \($0.name)" })
+    pane.draw(frame, in: &canvas) { canvas in
+      canvas.text(figures, at: Point(x: 1, y: 0))
+    } row: { row, canvas in
+      draw(row, in: &canvas, desk)
     }
-    let title = current.map { "\($0.change) \($0.name)" } ?? "Details"
-    let detailPanel = Panel(
-      title: StyledText(title), position: StyledText(detail.position, .dim))
-    canvas.within(lower) { detailPanel.draw(in: &$0) { detail.draw(in: &$0) } }
-  }
-
-  private var emptiness: String {
-    comparison.rows.isEmpty ? "Nothing differs." : "No difference passes the filter."
-  }
-
-  /// The filter while it is typed, or as it is in force.
-  private var footer: StyledText {
-    guard filter.isOpen || !filter.text.isEmpty else { return "" }
-    return StyledText("/\(filter.text)", filter.isOpen ? .prompt : .match)
   }
 
   private var figures: StyledText {

@@ -11,9 +11,9 @@ struct CoverageScreen: Screen {
   private var revision = -1
   private var size = Size(width: 0, height: 0)
 
-  var scope: Scope { .coverage }
+  var scope: Scope { next.search.isOpen ? .prompt : .coverage }
 
-  func offers(_ action: Action) -> Bool { action != .filter }
+  func offers(_ action: Action) -> Bool { action != .complete }
 
   func selectedOperator(_ desk: Desk) -> Int? { focus == .next ? next.current?.index : nil }
 
@@ -26,7 +26,7 @@ struct CoverageScreen: Screen {
     }
     let (upper, lower) = Self.split(Rect(size: size), figures.rows.count, desk)
     figures.list.setHeight(Panel.interior(of: upper).height - (desk.model == nil ? 1 : 2))
-    next.list.setHeight(Panel.interior(of: lower).height)
+    next.setHeight(Panel.interior(of: lower).height)
   }
 
   /// The figures stand above; when a model is loaded a line about it stands under their heading.
@@ -35,7 +35,14 @@ struct CoverageScreen: Screen {
   }
 
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
+    if next.search.isOpen { return performInSearch(action, desk) }
     switch action {
+    case .filter:
+      focus = .next
+      next.edit(desk) { $0.open() }
+    case .back where !next.search.text.isEmpty: next.edit(desk) { $0.clear() }
+    case .nextMatch: next.list.move(by: 1)
+    case .previousMatch: next.list.move(by: -1)
     case .nextPane, .previousPane: focus = focus == .next ? .figures : .next
     case .open: return focus == .next ? next.open() : figures.open()
     case .toggle:
@@ -51,17 +58,33 @@ struct CoverageScreen: Screen {
     return .handled
   }
 
-  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
-    guard mouse.button == .left else { return .unhandled }
-    let (upper, _) = Self.split(Rect(size: size), figures.rows.count, desk)
-    focus = upper.contains(mouse.point) ? .figures : .next
-    if focus == .figures {
-      let heading = desk.model == nil ? 2 : 3
-      figures.list.row(atLine: mouse.point.y - heading).map { figures.list.move(to: $0) }
-    } else {
-      next.list.row(atLine: mouse.point.y - upper.maxY - 1).map { next.list.move(to: $0) }
-    }
+  private mutating func performInSearch(_ action: Action, _ desk: Desk) -> Outcome {
+    var isHandled = true
+    next.edit(desk) { isHandled = $0.perform(action) }
+    return Outcome(isHandled: isHandled)
+  }
+
+  mutating func type(_ text: String, on desk: inout Desk) -> Outcome {
+    guard next.search.isOpen else { return .unhandled }
+    next.edit(desk) { $0.insert(text) }
     return .handled
+  }
+
+  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
+    let (upper, _) = Self.split(Rect(size: size), figures.rows.count, desk)
+    let pane = upper.contains(mouse.point) ? Pane.figures : .next
+    if let lines = mouse.scroll {
+      if pane == .figures { figures.list.scroll(by: lines) } else { next.list.scroll(by: lines) }
+      return .handled
+    }
+    let hadFocus = focus == pane
+    focus = pane
+    let press =
+      pane == .figures
+      ? figures.list.press(line: mouse.point.y - (desk.model == nil ? 2 : 3))
+      : next.list.press(line: mouse.point.y - upper.maxY - 1)
+    guard press == .again, hadFocus else { return .handled }
+    return pane == .figures ? figures.open() : next.open()
   }
 
   func draw(in canvas: inout Canvas, _ desk: Desk) {

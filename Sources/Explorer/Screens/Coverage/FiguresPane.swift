@@ -22,8 +22,7 @@ struct FiguresPane: Sendable {
 
   func draw(in canvas: inout Canvas, isFocused: Bool, _ desk: Desk) {
     let panel = Panel(
-      title: "Coverage", status: StyledText(isFocused ? "enter shows them" : "", .dim),
-      position: StyledText(list.position, .dim), isFocused: isFocused)
+      title: "Coverage", position: StyledText(list.position, .dim), isFocused: isFocused)
     panel.draw(in: &canvas) { canvas in
       let (header, body) = canvas.bounds.split(top: 1)
       canvas.within(header) { Columns(width: $0.size.width).drawHeader(in: &$0) }
@@ -68,15 +67,16 @@ struct FiguresPane: Sendable {
   /// Where the columns of a row end; the bar gets what is left.
   private struct Columns {
     static let name = 9
-    let nameWidth = 25
+    let nameWidth: Int
     let total: Int
     let bar: Int
     let listed: Int
     let covered: Int
 
     init(width: Int) {
+      nameWidth = max(10, min(25, width - Self.name - 45))
       total = Self.name + nameWidth + 6
-      bar = max(8, width - total - 31)
+      bar = max(6, width - total - 31)
       listed = total + bar + 10
       covered = listed + 18
     }

@@ -3,7 +3,10 @@ import Schema
 
 /// What falls back today, ranked by what it costs to list it or by how often a model calls it.
 struct NextPane: Sendable {
+  /// Those that have all words of the search.
   private(set) var rows: [NextOperators.Row] = []
+  private var all: [NextOperators.Row] = []
+  private(set) var search = SearchLine()
   var list = ListWidget()
   private var order = NextOperators.Order.cost
   /// The edits and the model that the rows were made with.
@@ -29,9 +32,30 @@ struct NextPane: Sendable {
     made = recipe
     let current = current?.index
     desk.learnAllReadiness()
-    rows = NextOperators(desk.survey, order: desk.order, model: desk.model, by: order).rows
-    list.setCount(rows.count, cursor: isFirst ? 0 : rows.firstIndex { $0.index == current } ?? 0)
+    all = NextOperators(desk.survey, order: desk.order, model: desk.model, by: order).rows
+    narrow(desk)
+    if !isFirst, let place = rows.firstIndex(where: { $0.index == current }) {
+      list.move(to: place)
+    }
   }
+
+  /// Changes the words that the rows are narrowed by.
+  mutating func edit(_ desk: Desk, _ change: (inout SearchLine) -> Void) {
+    change(&search)
+    narrow(desk)
+  }
+
+  private mutating func narrow(_ desk: Desk) {
+    rows = all.filter { row in
+      let facts = desk.survey[row.index]
+      return search.passes("\(facts.name) \(row.cost.text) \(facts.function.tags)")
+    }
+    list.setCount(rows.count, cursor: 0)
+  }
+
+  mutating func setHeight(_ height: Int) { list.setHeight(height - (hasSearchLine ? 1 : 0)) }
+
+  private var hasSearchLine: Bool { search.isOpen || !search.text.isEmpty }
 
   mutating func changeOrder(_ desk: inout Desk) -> Outcome {
     guard desk.model != nil else { return .refused("no model is loaded to sort by; m loads one") }
@@ -58,24 +82,28 @@ extension NextPane {
   func draw(in canvas: inout Canvas, isFocused: Bool, _ desk: Desk) {
     let how = order == .cost ? "cheapest first" : "most called first"
     let panel = Panel(
-      title: StyledText("They fall back today: \(how)"),
-      status: StyledText("space lists it, enter shows it", .dim),
+      title: StyledText("They fall back today"), status: StyledText(how, .dim),
       position: StyledText(list.position, .dim), isFocused: isFocused)
-    canvas.within(canvas.bounds) { canvas in
-      panel.draw(in: &canvas) { canvas in
+    panel.draw(in: &canvas) { canvas in
+      let (line, body) = canvas.bounds.split(bottom: hasSearchLine ? 1 : 0)
+      canvas.within(body) { canvas in
         list.draw(in: &canvas, isFocused: isFocused) { draw(rows[$0], in: &$1, desk) }
+        if rows.isEmpty { canvas.text("None.", at: Point(x: 2, y: 0), .dim) }
       }
+      canvas.within(line) { search.prompt.draw(in: &$0, isFocused: search.isOpen) }
     }
   }
 
   private func draw(_ row: NextOperators.Row, in canvas: inout Canvas, _ desk: Desk) {
     let facts = desk.survey[row.index]
+    let name = min(32, max(20, canvas.size.width / 2 - 8))
     canvas.text(OperatorMark(facts).text(canvas.glyphs.marks), at: .zero)
     canvas.text(
-      facts.name, at: Point(x: 3, y: 0), columns: 32, .text, facts.lists.isEmpty ? [] : .strong)
+      facts.name, at: Point(x: 3, y: 0), columns: name, .text, facts.lists.isEmpty ? [] : .strong)
     canvas.text(
-      row.cost.text, at: Point(x: 36, y: 0), columns: 18, row.cost > .declared ? .needsWork : .dim)
-    var x = 56
+      row.cost.text, at: Point(x: name + 4, y: 0), columns: 18,
+      row.cost > .declared ? .needsWork : .dim)
+    var x = name + 24
     if desk.model != nil {
       let text = row.hits.count == 0 ? "" : row.hits.text("≤")
       canvas.text(text, endingAt: Point(x: x + 6, y: 0), .number)

@@ -9,11 +9,7 @@ struct CoverageLine {
     let lists = listCounts(marks: canvas.glyphs.marks, isShort: width < 110)
     canvas.text(lists, at: Point(x: width - lists.columns - 1, y: 0))
     let core = counts.core
-    let words =
-      width < 110
-      ? "\(core.listed) listed, \(core.withoutFallback)/\(core.total) without fallback"
-      : "\(core.listed) of \(core.total) listed \(canvas.glyphs.separator) "
-        + "\(core.withoutFallback) do not fall back"
+    let words = words(width: width, canvas.glyphs)
     canvas.text("core", at: Point(x: 1, y: 0), .label)
     let room = width - lists.columns - words.count - 12
     let barWidth = max(4, min(24, room))
@@ -27,6 +23,16 @@ struct CoverageLine {
       }
       canvas.text(words, at: Point(x: bar.maxX + 1, y: 0))
     }
+  }
+
+  private func words(width: Int, _ glyphs: Glyphs) -> String {
+    let core = counts.core
+    if width >= 110 {
+      return "\(core.listed) of \(core.total) listed \(glyphs.separator) "
+        + "\(core.withoutFallback) do not fall back"
+    }
+    return "\(core.listed) listed, \(core.withoutFallback)/\(core.total) "
+      + (width < 72 ? "no fallback" : "without fallback")
   }
 
   private func listCounts(marks: Glyphs.Marks, isShort: Bool) -> StyledText {

@@ -15,14 +15,21 @@ extension MainScreen {
     case .back, .quit: return goBack(desk, quits: action == .quit)
     case .sort: return .push(SortMenu(current: list.sort))
     case .facets: return .push(FacetsScreen(filter: list.filter.text, desk))
-    case .scrollPreviewDown, .scrollPreviewUp, .nextSection, .previousSection, .section1, .section2,
-      .section3, .section4, .section5, .section6:
+    case .scrollPreviewDown, .scrollPreviewUp:
+      guard layout.preview != nil else { return .refused(Self.previewIsHidden) }
+      return Outcome(isHandled: preview.perform(action))
+    case .nextSection, .previousSection, .section1, .section2, .section3, .section4, .section5,
+      .section6:
+      // Whoever asks for a section wants to see it.
+      if layout.preview == nil { focus = .preview }
       return Outcome(isHandled: preview.perform(action))
     case .nextMatch, .previousMatch: return goToMatch(action)
     default: return Outcome(isHandled: performInPane(action))
     }
     return .handled
   }
+
+  private static let previewIsHidden = "the preview is not in view; a digit or Enter opens it"
 
   private mutating func performInPane(_ action: Action) -> Bool {
     switch focus {
@@ -153,13 +160,11 @@ extension MainScreen {
       (Pane.list, layout.list), (.preview, layout.preview), (.details, layout.details),
     ] {
       guard let area, area.contains(mouse.point) else { continue }
-      let line = mouse.point.y - area.minY - 1
-      switch mouse.button {
-      case .wheelUp: scroll(pane, by: -3)
-      case .wheelDown: scroll(pane, by: 3)
-      default: return press(pane, at: mouse.point, line: line, area)
+      if let lines = mouse.scroll {
+        scroll(pane, by: lines)
+        return .handled
       }
-      return .handled
+      return press(pane, at: mouse.point, line: mouse.point.y - area.minY - 1, area)
     }
     return .unhandled
   }

@@ -16,6 +16,10 @@ struct FindingsBox: Screen {
     [.accept, .back, .quit].contains(action) ? .close : .unhandled
   }
 
+  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
+    mouse.scroll == nil ? .close : .handled
+  }
+
   func draw(in canvas: inout Canvas, _ desk: Desk) {
     let width = min(canvas.size.width - 4, 84)
     let lines = diagnostics.flatMap { $0.lines(width: width - 4) }

@@ -1,9 +1,7 @@
 /// Asks whether to quit although there are unsaved edits.
-struct QuitQuestion: Screen {
+struct QuitQuestion: Question {
   let edits: Int
-
-  var scope: Scope { .question }
-  var isLayer: Bool { true }
+  var size = Size(width: 0, height: 0)
 
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
     switch action {
@@ -20,14 +18,14 @@ struct QuitQuestion: Screen {
     return [.setAside(workspace.history, yaml: workspace.inputs.backend.source.name)]
   }
 
-  func draw(in canvas: inout Canvas, _ desk: Desk) {
+  func box(_ desk: Desk) -> QuestionBox {
     let isKept = desk.workspace.inputs.isBackendFile
     let loss = isKept ? "Quitting sets them aside" : "Quitting loses them"
-    QuestionBox(
+    return QuestionBox(
       title: "Quit?",
       text: "\(Figures.count(edits, "edit")) not written yet. \(loss); the review, back in the "
         + "list, writes them.",
-      yes: isKept ? "quit and set them aside" : "quit and lose them", no: "stay"
-    ).draw(in: &canvas)
+      answers: Answers(
+        yes: isKept ? "quit and set them aside" : "quit and lose them", no: "stay"))
   }
 }

@@ -1,11 +1,9 @@
 import Schema
 
 /// Offers the edits that an earlier run left behind.
-struct RestoreQuestion: Screen {
+struct RestoreQuestion: Question {
   let history: EditHistory
-
-  var scope: Scope { .question }
-  var isLayer: Bool { true }
+  var size = Size(width: 0, height: 0)
 
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
     switch action {
@@ -31,14 +29,13 @@ struct RestoreQuestion: Screen {
     return outcome
   }
 
-  func draw(in canvas: inout Canvas, _ desk: Desk) {
+  func box(_ desk: Desk) -> QuestionBox {
     let names = Set(history.done.flatMap(\.self).map(\.operatorName)).sorted()
-    QuestionBox(
+    return QuestionBox(
       title: "Edits from before",
       text: "The last time, \(Figures.count(names.count, "operator")) of this yaml had edits that "
         + "were never written: \(names.prefix(6).joined(separator: ", "))"
         + (names.count > 6 ? " and others" : "") + ". Make them again?",
-      yes: "make them again", no: "set them aside"
-    ).draw(in: &canvas)
+      answers: Answers(yes: "make them again", no: "set them aside"))
   }
 }

@@ -11,6 +11,10 @@ struct WrittenScreen: Screen {
     [.accept, .back, .quit].contains(action) ? .close : .unhandled
   }
 
+  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
+    mouse.scroll == nil ? .close : .handled
+  }
+
   func draw(in canvas: inout Canvas, _ desk: Desk) {
     let width = min(canvas.size.width - 4, max(40, (files.map(\.path.count).max() ?? 0) + 18))
     let box = canvas.bounds.centred(Size(width: width, height: files.count + 4))

@@ -2,91 +2,75 @@ import Schema
 
 /// Every operator that was tried, the failed ones first, with what came of the chosen one.
 struct TrialScreen: Screen {
-  private var rows: [KeptVerdict] = []
-  private var list = ListWidget()
-  private var code = CodeWidget(firstNumber: nil)
-  private var shown: KeptVerdict?
+  private var pane = ListAndText<KeptVerdict>()
   private var revision = -1
+  /// The words that the rows were narrowed by.
+  private var words = ""
 
-  var scope: Scope { .trials }
+  var scope: Scope { pane.search.isOpen ? .prompt : .trials }
 
   init(_ desk: Desk) { adopt(desk) }
 
   private mutating func adopt(_ desk: Desk) {
-    revision = desk.revision
-    let name = current?.verdict.name
-    rows = desk.trials.verdicts.values.sorted { left, right in
-      let (first, second) = (left.verdict, right.verdict)
-      if first.hasPassed != second.hasPassed { return second.hasPassed }
-      return first.name < second.name
+    (revision, words) = (desk.revision, pane.search.text)
+    let passing = desk.trials.verdicts.values.filter { kept in
+      pane.search.passes("\(kept.verdict.name) \(kept.verdict.headline)")
     }
-    list.setCount(rows.count, cursor: rows.firstIndex { $0.verdict.name == name })
-  }
-
-  private var current: KeptVerdict? {
-    rows.indices.contains(list.cursor) ? rows[list.cursor] : nil
+    pane.show(
+      passing.sorted { left, right in
+        let (first, second) = (left.verdict, right.verdict)
+        if first.hasPassed != second.hasPassed { return second.hasPassed }
+        return first.name < second.name
+      })
   }
 
   func selectedOperator(_ desk: Desk) -> Int? {
-    current.flatMap { desk.catalog.index(named: $0.verdict.name) }
+    pane.current.flatMap { desk.catalog.index(named: $0.verdict.name) }
   }
 
   mutating func settle(in size: Size, _ desk: inout Desk) {
-    if desk.revision != revision { adopt(desk) }
-    let (lower, upper) = Self.split(Rect(size: size))
-    list.setHeight(Panel.interior(of: upper).height)
-    let inner = Panel.interior(of: lower)
-    guard shown != current || code.height != inner.height else { return }
-    shown = current
-    let lines = current.map { VerdictText($0, desk, width: inner.width - 1).lines } ?? []
-    code = CodeWidget(lines: lines, height: inner.height, firstNumber: nil)
-  }
-
-  private static func split(_ area: Rect) -> (lower: Rect, upper: Rect) {
-    area.split(bottom: max(8, area.height / 2))
+    if desk.revision != revision || pane.search.text != words { adopt(desk) }
+    pane.settle(in: size) { [desk] in VerdictText($0, desk, width: $1).lines }
   }
 
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
     switch action {
-    case .open:
-      guard let index = selectedOperator(desk) else {
-        return .refused("no operator of this PyTorch is under the cursor")
-      }
-      return Outcome(closes: true, message: .show(operatorIndex: index))
+    case .open: return open(desk)
     case .trials: return .close
-    case .scrollPreviewDown, .scrollPreviewUp: return Outcome(isHandled: code.perform(action))
-    default: return Outcome(isHandled: list.perform(action))
+    default: return Outcome(isHandled: pane.perform(action))
     }
   }
 
-  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
-    guard mouse.button == .left, let row = list.row(atLine: mouse.point.y - 1) else {
-      return .unhandled
+  private func open(_ desk: Desk) -> Outcome {
+    guard let index = selectedOperator(desk) else {
+      return .refused("no operator of this PyTorch is under the cursor")
     }
-    list.move(to: row)
-    return .handled
+    return Outcome(closes: true, message: .show(operatorIndex: index))
+  }
+
+  mutating func type(_ text: String, on desk: inout Desk) -> Outcome {
+    Outcome(isHandled: pane.type(text))
+  }
+
+  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
+    pane.click(mouse) == .again ? open(desk) : .handled
   }
 }
 
 /// Drawing.
 extension TrialScreen {
   func draw(in canvas: inout Canvas, _ desk: Desk) {
-    let (lower, upper) = Self.split(canvas.bounds)
-    let passed = rows.count(where: \.verdict.hasPassed)
-    let panel = Panel(
+    let verdicts = desk.trials.verdicts.values
+    let passed = verdicts.count(where: \.verdict.hasPassed)
+    let frame = ListAndText<KeptVerdict>.Frame(
       title: "Tried in PyTorch",
-      status: StyledText("\(passed) of \(rows.count) passed · enter shows the operator", .dim),
-      position: StyledText(list.position, .dim), isFocused: true)
-    canvas.within(upper) { canvas in
-      panel.draw(in: &canvas) { canvas in
-        list.draw(in: &canvas) { Self.draw(rows[$0], in: &$1, desk) }
-        if rows.isEmpty {
-          canvas.text("Nothing was tried yet; t tries an operator.", at: Point(x: 2, y: 1), .dim)
-        }
-      }
-    }
-    let detail = Panel(title: StyledText(current?.verdict.name ?? "Details"))
-    canvas.within(lower) { detail.draw(in: &$0) { code.draw(in: &$0) } }
+      status: StyledText("\(passed) of \(verdicts.count) passed", .dim),
+      emptiness: StyledText(
+        verdicts.isEmpty
+          ? "Nothing was tried yet; the command try tries an operator."
+          : "No verdict has these words.", .dim),
+      textTitle: pane.current?.verdict.name)
+    pane.draw(frame, in: &canvas) { Self.draw($0, in: &$1, desk) }
   }
 
   private static func draw(_ kept: KeptVerdict, in canvas: inout Canvas, _ desk: Desk) {
