@@ -21,19 +21,21 @@ extension Array where Element: Sendable {
 }
 
 /// What two functions come to, worked out at the same time.
-package func inParallel<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+///
+/// Only the first may itself use all processors: what is inside `concurrentPerform` may not, and so
+/// this does without it.
+package func inParallel<First, Second: Sendable>(
+  _ first: () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
-  let results = Mutex<(first: First?, second: Second?)>((nil, nil))
-  DispatchQueue.concurrentPerform(iterations: 2) { number in
-    if number == 0 {
-      let value = first()
-      results.withLock { $0.first = value }
-    } else {
+  let result = Mutex<Second?>(nil)
+  let group = DispatchGroup()
+  return withoutActuallyEscaping(second) { second in
+    DispatchQueue.global(qos: .userInteractive).async(group: group) {
       let value = second()
-      results.withLock { $0.second = value }
+      result.withLock { $0 = value }
     }
+    let value = first()
+    group.wait()
+    return (value, result.withLock { $0 } ?? second())
   }
-  let (known, other) = results.withLock { $0 }
-  return (known ?? first(), other ?? second())
 }

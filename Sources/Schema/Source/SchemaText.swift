@@ -177,6 +177,12 @@ extension SchemaText {
     bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
+  /// The first eight bytes as a number, by which texts are in order as far as those tell.
+  var leadingBytes: UInt64 {
+    let number = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return number << (8 * max(0, 8 - bytes.count))
+  }
+
   /// An error about this piece.
   func error(_ code: String, _ message: String, hint: String? = nil) -> SchemaError {
     SchemaError(code: code, message: message, hint: hint, range: range)
