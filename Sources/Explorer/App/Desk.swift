@@ -30,6 +30,8 @@ struct Desk: Sendable {
     var profile = BackendProfile.Choice()
     /// Where the generated files go; nil where nobody said.
     var outputFolder: String?
+    /// Whether nothing may be edited or written, because the user said so.
+    var isReadOnly = false
   }
 
   init(_ workspace: Workspace, setup: Setup) {

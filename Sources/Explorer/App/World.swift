@@ -68,6 +68,20 @@ extension World {
       readSession: { folder.read($0, .session) })
   }
 
+  /// The same, but nothing is written or kept: what asks for it is refused before, and this is the
+  /// lock behind it.
+  var readOnly: World {
+    var world = self
+    world.write = { .failure(FileError(path: $0.first?.path ?? "", number: EROFS)) }
+    world.runEditor = { _, _ in Desk.readOnlyRefusal }
+    world.keepJournal = { _, _ in }
+    world.readJournal = { _ in "" }
+    world.setAside = { _, _ in }
+    world.readSetAside = { _ in "" }
+    world.keepSession = { _, _ in }
+    return world
+  }
+
   /// One in which the inputs are what they are, some files can be read, and nothing is written.
   static func fixed(_ inputs: Inputs, files: [String: String] = [:]) -> World {
     World(

@@ -10,8 +10,7 @@ extension ScreenFile {
     }
     let state = State(
       size: size, glyphs: explore.look.ascii ? .ascii : .unicode,
-      start: try ExploreStart(
-        explore.input, explore.emit, explore.outputDir, explore.profile.choice))
+      start: try explore.start())
     var replay = Replay(state, stage(try explore.replayInputs()))
     for line in keys { replay.play(try Key.script(line)) }
     return replay.frame

@@ -30,11 +30,20 @@ struct Explore: ParsableCommand {
   @Flag(help: "Begin without the selection, filter and order of the last time.")
   var fresh = false
 
+  @Flag(help: "Only look: nothing can be edited or written, not even the explorer's own state.")
+  var readOnly = false
+
+  /// What the flags come to.
+  func start(presets: Presets = .builtIn) throws -> ExploreStart {
+    var start = try ExploreStart(input, emit, outputDir, profile.choice, presets: presets)
+    start.isReadOnly = readOnly
+    return start
+  }
+
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = SettingsFolder(environment: environment).settings()
-    let start = try ExploreStart(
-      input, emit, outputDir, profile.choice, presets: settings.presets)
+    let start = try start(presets: settings.presets)
     var options = NcursesTerminal.Options(environment: environment)
     options.isASCII = look.ascii
     options.usesMouse = !look.noMouse
@@ -54,7 +63,8 @@ struct Explore: ParsableCommand {
     state.mistakes = settings.diagnostics + conflicts
     state.isFresh = fresh
     state.python = python
-    var loop = Loop(terminal, World.live(input.request, environment: environment), state)
+    let world = World.live(input.request, environment: environment)
+    var loop = Loop(terminal, readOnly ? world.readOnly : world, state)
     loop.run()
   }
 }

@@ -6,6 +6,8 @@ struct ExploreStart: Sendable {
   private let chosenPreset: Preset?
   private let options: [String: Options]
   let outputFolder: String?
+  /// Whether nothing may be edited or written.
+  var isReadOnly = false
   private let profile: BackendProfile.Choice
 
   /// Throws when a preset is asked for that there is none of.
@@ -30,6 +32,7 @@ struct ExploreStart: Sendable {
     let preset = chosenPreset ?? presets.fitting(inputs.backend.list.backendKey)
     return Desk.Setup(
       options: options[preset.name] ?? preset.options, preset: preset.name,
-      profile: profile.over(preset.profile), outputFolder: outputFolder)
+      profile: profile.over(preset.profile), outputFolder: outputFolder,
+      isReadOnly: isReadOnly)
   }
 }

@@ -26,11 +26,11 @@ struct UnifiedDiff: Equatable, Sendable {
   }
 
   /// Compares two contents of one file; relative paths get the prefixes that git uses.
-  init(old: String?, new: String?, path: String) {
+  init(old: String?, new: String?, path: String, context: Int = 3) {
     let isAbsolute = path.hasPrefix("/")
     self.init(
       old: old, new: new, oldName: isAbsolute ? path : "a/" + path,
-      newName: isAbsolute ? path : "b/" + path)
+      newName: isAbsolute ? path : "b/" + path, context: context)
   }
 
   var isEmpty: Bool { hunks.isEmpty }

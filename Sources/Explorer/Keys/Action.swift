@@ -61,6 +61,8 @@ enum Action: String, CaseIterable, Sendable {
   case writeAll = "write-all"
   case writeYaml = "write-yaml"
   case takeBack = "take-back"
+  case moreContext = "more-context"
+  case lessContext = "less-context"
   case addStub = "add-stub"
 
   // Other screens and the world outside

@@ -70,6 +70,12 @@ extension Keymap {
       [.character("x")], .takeBack, in: [.changes, .review], .writing, hint: "take back",
       "take this edit back"),
     Binding(
+      [.character("}")], .moreContext, in: [.changes, .review], .writing, hint: "more context",
+      "show more lines around each change"),
+    Binding(
+      [.character("{")], .lessContext, in: [.changes, .review], .writing,
+      "show fewer lines around each change"),
+    Binding(
       [.character("s")], .addStub, in: [.review], .writing, hint: "stubs",
       "show stubs of what the edits still need"),
     Binding(

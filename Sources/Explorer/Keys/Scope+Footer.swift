@@ -5,7 +5,7 @@ extension Scope {
     case .list: Self.onOperators + [.filter, .facets] + Self.onEdits + Self.elsewhere
     case .preview: [.chooseList, .nextSection, .filter, .zoom] + Self.onEdits + Self.elsewhere
     case .details: [.open, .chooseList, .zoom, .jumpBack] + Self.onEdits + Self.elsewhere
-    case .changes: [.takeBack, .open, .filter, .write] + Self.program
+    case .changes: [.takeBack, .open, .filter, .moreContext, .write] + Self.program
     case .review:
       [.writeAll, .writeYaml, .takeBack, .open, .addStub, .back, .filter]
         + Self.program.filter { $0 != .back }

@@ -66,7 +66,7 @@ extension StubsScreen {
     case .back where !search.text.isEmpty: edit { $0.clear() }
     case .nextMatch, .previousMatch:
       guard code.perform(action) else { return .refused(search.complaint) }
-    case .open: return target == nil ? ask() : add()
+    case .open: return target == nil ? ask(desk) : add()
     case .back where target != nil:
       target = nil
       showPart()
@@ -105,8 +105,9 @@ extension StubsScreen {
     showPart()
   }
 
-  private func ask() -> Outcome {
-    .push(
+  private func ask(_ desk: Desk) -> Outcome {
+    if desk.setup.isReadOnly { return .refused(Desk.readOnlyRefusal) }
+    return .push(
       PathPrompt(
         title: "Add to a file",
         explanation: "The file gets the stubs at its end, in \(part.place); what it has already "

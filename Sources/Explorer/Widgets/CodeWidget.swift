@@ -15,7 +15,6 @@ struct CodeWidget: Equatable, Sendable {
   private(set) var height: Int
   /// The number that the first line bears; nil to show none.
   var firstNumber: Int?
-  private(set) var query = ""
   private(set) var matches: [Match] = []
   /// The match that `nextMatch` went to last.
   private(set) var currentMatch: Int?
@@ -83,12 +82,18 @@ extension CodeWidget {
   ///
   /// Case counts only when the query has a capital letter. An empty query ends the search.
   mutating func search(_ query: String) {
-    self.query = query
     let finder = TextFinder(query)
-    matches = lines.enumerated().flatMap { line, text in
-      finder.columns(in: text.text).map { Match(line: line, columns: $0) }
-    }
-    currentMatch = matches.firstIndex { $0.line >= top } ?? matches.indices.first
+    mark(
+      lines.enumerated().flatMap { line, text in
+        finder.columns(in: text.text).map { Match(line: line, columns: $0) }
+      })
+  }
+
+  /// Takes matches that were found elsewhere, and goes to one of them.
+  mutating func mark(_ matches: [Match], current: Int? = nil) {
+    self.matches = matches
+    let kept = current.flatMap { matches.indices.contains($0) ? $0 : nil }
+    currentMatch = kept ?? matches.firstIndex { $0.line >= top } ?? matches.indices.first
     if let currentMatch { reveal(matches[currentMatch].line) }
   }
 

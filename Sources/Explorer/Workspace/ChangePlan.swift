@@ -36,9 +36,11 @@ struct ChangePlan: Sendable {
 
 extension ChangePlan {
   /// Compares with what the output folder holds, or else with what the list on disk generates.
-  init(_ desk: Desk, present: [String: [UInt8]]?) {
+  ///
+  /// The diffs show so many lines around each change.
+  init(_ desk: Desk, present: [String: [UInt8]]?, context: Int = 3) {
     edits = desk.changedOperators.map { Self.edit($0, desk) }
-    yaml = Self.yaml(desk.workspace)
+    yaml = Self.yaml(desk.workspace, context)
     let diagnostics = desk.workspace.diagnostics.filter { $0.severity == .error }
     owed = diagnostics.filter(\.isDebt)
     mistakes = diagnostics.filter { !$0.isDebt }
@@ -48,7 +50,7 @@ extension ChangePlan {
     } else {
       let old = present ?? Self.generated(desk.workspace.originalGeneration)
       files = desk.workspace.generation.files.mapInParallel { file in
-        Self.file(file, old[file.name], in: folder)
+        Self.file(file, old[file.name], in: folder, context)
       }
     }
   }
@@ -58,26 +60,30 @@ extension ChangePlan {
       generation.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func file(_ file: GeneratedFile, _ old: [UInt8]?, in folder: String?) -> File {
+  private static func file(
+    _ file: GeneratedFile, _ old: [UInt8]?, in folder: String?, _ context: Int
+  ) -> File {
     let path = folder.map { "\($0)/\(file.name)" } ?? file.name
-    return change(name: file.name, path: path, old: old, new: file.bytes)
+    return change(name: file.name, path: path, old: old, new: file.bytes, context)
   }
 
-  private static func yaml(_ workspace: Workspace) -> File? {
+  private static func yaml(_ workspace: Workspace, _ context: Int) -> File? {
     guard workspace.hasUnsavedEdits else { return nil }
     let source = workspace.backend.source
     return change(
       name: FileSystem.name(of: source.name), path: source.name,
-      old: workspace.inputs.backend.source.bytes, new: source.bytes)
+      old: workspace.inputs.backend.source.bytes, new: source.bytes, context)
   }
 
-  private static func change(name: String, path: String, old: [UInt8]?, new: [UInt8]) -> File {
+  private static func change(
+    name: String, path: String, old: [UInt8]?, new: [UInt8], _ context: Int
+  ) -> File {
     let isSame = old == new
     let before = isSame ? "" : old.map { String(decoding: $0, as: UTF8.self) }
     let after = isSame ? "" : String(decoding: new, as: UTF8.self)
     return File(
       name: name, path: path, oldSize: old?.count, bytes: new,
-      diff: UnifiedDiff(old: before, new: after, path: path))
+      diff: UnifiedDiff(old: before, new: after, path: path, context: context))
   }
 
   private static func edit(_ index: Int, _ desk: Desk) -> Edit {
@@ -91,7 +97,7 @@ extension ChangePlan {
     switch facts.lists.first {
     case .fullCodegen:
       let registrations = 1 + desk.broughtVariants(by: facts).count
-      let text = "IR class, kernel, declaration, " + Figures.count(registrations, "registration")
+      let text = "IR, kernel, declaration, " + Figures.count(registrations, "registration")
       let readiness = facts.readiness
       guard readiness.shape == .missing, let function = readiness.shapeFunctionName else {
         return text

@@ -36,7 +36,7 @@ struct LoopTests {
     let explore = try #require(try Explore.parseAsRoot([]) as? Explore)
     let size = Size(width: 100, height: 30)
     let state = State(
-      size: size, start: try ExploreStart(explore.input, explore.emit, explore.outputDir))
+      size: size, start: try explore.start())
     return Loop(
       ScriptedTerminal(size: size, steps), world, state, patience: .milliseconds(1))
   }
@@ -92,7 +92,7 @@ struct LoopTests {
     let explore = try #require(try Explore.parseAsRoot([]) as? Explore)
     let state = State(
       size: Size(width: 100, height: 30),
-      start: try ExploreStart(explore.input, explore.emit, explore.outputDir))
+      start: try explore.start())
     var loop = Loop(
       MemoryTerminal(size: state.size, keys: [.character("j")]), .fixed(Driver.inputs), state,
       patience: .seconds(60))

@@ -6,7 +6,7 @@ struct MovingTests {
   @Test func `Loading is on screen before the files are read`() throws {
     let state = State(
       size: Size(width: 80, height: 24),
-      start: try ExploreStart(try Explore.parse([]).input, try Explore.parse([]).emit, nil))
+      start: try Explore.parse([]).start())
     #expect(ScreenFile.Picture(view(state)).grid.joined().contains("reading all files"))
   }
 

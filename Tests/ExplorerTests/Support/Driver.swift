@@ -29,8 +29,7 @@ struct Driver {
     let explore = try #require(try Explore.parseAsRoot(arguments) as? Explore)
     var state = State(
       size: Size(width: width, height: height), keymap: keymap,
-      start: try ExploreStart(
-        explore.input, explore.emit, explore.outputDir, explore.profile.choice))
+      start: try explore.start())
     state.mistakes = mistakes
     replay = Replay(state, world ?? .fixed(Self.inputs), isPatient: isPatient)
   }

@@ -14,6 +14,8 @@ extension ChangesScreen {
       edit { $0.open() }
     case .nextMatch, .previousMatch:
       guard code.perform(action) else { return .refused(search.complaint) }
+      revealMatch()
+    case .moreContext, .lessContext: return widenContext(action == .moreContext, desk)
     case .open, .nextPane, .previousPane: isDiffFocused.toggle()
     case .takeBack: return takeBack(&desk)
     case .writeAll: return write(desk, withFiles: true)
@@ -37,12 +39,6 @@ extension ChangesScreen {
   mutating func type(_ text: String, on desk: inout Desk) -> Outcome {
     edit { $0.insert(text) }
     return .handled
-  }
-
-  /// Changes the line that is searched for in the diff, and searches.
-  private mutating func edit(_ change: (inout SearchLine) -> Void) {
-    change(&search)
-    code.search(search.text)
   }
 
   private mutating func takeBack(_ desk: inout Desk) -> Outcome {

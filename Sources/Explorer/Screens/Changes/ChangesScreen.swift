@@ -23,7 +23,11 @@ struct ChangesScreen: Screen {
   private var shown: Shown?
   /// Columns that are scrolled off both texts where they stand side by side.
   var sideOffset = 0
-  private(set) var isSideBySide = false
+  /// The two texts, where there is room for both.
+  private var sides: SideBySide?
+  var isSideBySide: Bool { layout.isSideBySide }
+  /// Lines around each change in the diffs.
+  private(set) var context = 3
   private(set) var layout = ChangesLayout(Size(width: 0, height: 0), rows: 0)
 
   /// What the diff was made for.
@@ -34,7 +38,7 @@ struct ChangesScreen: Screen {
     let offset: Int
   }
 
-  var search = SearchLine()
+  private(set) var search = SearchLine()
 
   var scope: Scope { search.isOpen ? .prompt : isReview ? .review : .changes }
 
@@ -60,7 +64,20 @@ struct ChangesScreen: Screen {
   /// Takes what the output folder holds.
   mutating func adopt(present: [String: [UInt8]], _ desk: Desk) {
     self.present = present
-    plan = ChangePlan(desk, present: present)
+    makePlan(desk)
+  }
+
+  /// Shows other numbers of lines around each change: 0, 1, 3, 7, 15, 31.
+  mutating func widenContext(_ isWider: Bool, _ desk: Desk) -> Outcome {
+    context = isWider ? min(31, context * 2 + 1) : max(0, (context - 1) / 2)
+    let place = list.cursor
+    makePlan(desk)
+    list.move(to: place)
+    return .said(.note("\(Figures.count(context, "line")) around each change"))
+  }
+
+  private mutating func makePlan(_ desk: Desk) {
+    plan = ChangePlan(desk, present: present, context: context)
     makeRows()
   }
 
@@ -89,13 +106,11 @@ extension ChangesScreen {
   mutating func settle(in size: Size, _ desk: inout Desk) {
     if desk.revision != revision {
       revision = desk.revision
-      plan = ChangePlan(desk, present: present)
-      makeRows()
+      makePlan(desk)
     }
     layout = ChangesLayout(size, rows: rows.count + 3)
     list.setHeight(Panel.interior(of: layout.list).height - 2)
     code.setHeight(Panel.interior(of: layout.diff).height)
-    isSideBySide = layout.isSideBySide
     let width = isSideBySide ? Panel.interior(of: layout.diff).width : nil
     let now = Shown(row: current, width: width, offset: sideOffset)
     guard shown != now else { return }
@@ -104,15 +119,17 @@ extension ChangesScreen {
       sideOffset = 0
       return settle(in: size, &desk)
     }
+    let match = shown?.row == current && shown?.width == width ? code.currentMatch : nil
     shown = now
+    sides = nil
     code = CodeWidget(lines: lines(of: current), height: code.height, firstNumber: nil)
     code.scroll(to: top)
-    if !search.text.isEmpty { code.search(search.text) }
+    if !search.text.isEmpty { find(keeping: match) }
     guard top == 0, search.text.isEmpty else { return }
     if case .edit(let number)? = current { revealLine(of: plan.edits[number].name) }
   }
 
-  private func lines(of row: Row?) -> [StyledText] {
+  private mutating func lines(of row: Row?) -> [StyledText] {
     switch row {
     case .edit, .yaml: diffLines(plan.yaml?.diff.lines ?? [])
     case .file(let number): diffLines(plan.files[number])
@@ -124,14 +141,16 @@ extension ChangesScreen {
     }
   }
 
-  private func diffLines(_ file: ChangePlan.File) -> [StyledText] {
+  private mutating func diffLines(_ file: ChangePlan.File) -> [StyledText] {
     guard file.isChanged else { return [StyledText("\(file.path) stays as it is", .dim)] }
     return diffLines(file.diff.lines)
   }
 
-  private func diffLines(_ lines: [String]) -> [StyledText] {
+  private mutating func diffLines(_ lines: [String]) -> [StyledText] {
     guard let width = shown?.width else { return lines.map(DiffHighlighter.highlight) }
-    return SideBySide(lines, width: width, offset: sideOffset).lines
+    let sides = SideBySide(lines, width: width)
+    self.sides = sides
+    return sides.lines(offset: sideOffset)
   }
 
   private mutating func revealLine(of name: String) {
@@ -142,5 +161,32 @@ extension ChangesScreen {
       }
     }
     if let wanted { code.reveal(wanted) }
+  }
+}
+
+/// Searching in the diff.
+extension ChangesScreen {
+  /// Changes the line that is searched for, and searches.
+  mutating func edit(_ change: (inout SearchLine) -> Void) {
+    change(&search)
+    find()
+    revealMatch()
+  }
+
+  /// Finds the search's text, also in what is cut off where two texts stand side by side.
+  private mutating func find(keeping match: Int? = nil) {
+    guard let sides else { return code.search(search.text) }
+    let found = sides.matches(search.text).map { match in
+      CodeWidget.Match(line: match.line, columns: sides.columns(of: match, offset: sideOffset))
+    }
+    code.mark(found, current: match)
+  }
+
+  /// Scrolls both texts to the side so that the current match is in view.
+  mutating func revealMatch() {
+    guard let sides, let number = code.currentMatch else { return }
+    let matches = sides.matches(search.text)
+    guard matches.indices.contains(number) else { return }
+    sideOffset = sides.offset(revealing: matches[number], from: sideOffset)
   }
 }

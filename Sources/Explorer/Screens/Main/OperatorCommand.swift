@@ -51,8 +51,11 @@ enum OperatorCommand: CaseIterable, Sendable {
 }
 
 extension Desk {
+  static let readOnlyRefusal = "nothing can be changed: lazyops was started with --read-only"
+
   /// Makes edits as one step and says what came of it.
   mutating func make(_ edits: [BackendEdit], told notice: Notice) -> Outcome {
+    if setup.isReadOnly { return .refused(Self.readOnlyRefusal) }
     do throws(Diagnostic) {
       try edit(edits)
       return .said(notice)
