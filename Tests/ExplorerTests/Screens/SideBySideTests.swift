@@ -63,13 +63,13 @@ struct SideBySideSearchTests {
     try driver.press("Space d")
     let file = try #require(driver.rows.firstIndex { $0.contains("LazyNativeFunctions.cpp") })
     driver.send(.mouse(Mouse(button: .left, point: Point(x: 5, y: file))))
-    #expect(!driver.text.contains("common_device));"))
+    #expect(!driver.text.contains("*common_device"))
     try driver.press("/ \"common_device));\" Enter")
-    #expect(driver.text.contains("common_device));"))
+    #expect(driver.text.contains("*common_device"))
     try driver.press("h h h h h h h h h h")
-    #expect(!driver.text.contains("common_device));"))
+    #expect(!driver.text.contains("*common_device"))
     try driver.press("n")
-    #expect(driver.text.contains("common_device));"))
+    #expect(driver.text.contains("*common_device"))
   }
 }
 
