@@ -43,8 +43,8 @@ extension Functionalization {
 
   /// The copying twin of a view that functionalization rewrites.
   private func viewCopy(of index: Int) -> Int? {
-    guard function(index).isViewOp else { return nil }
     let view = function(index)
+    guard view.isViewOp else { return nil }
     guard view.name.description != "lift_fresh" else { return nil }
     let base = view.name.name.base
     // The inverse of a view writes back, which is what the scatter operator of its name does.
@@ -56,8 +56,9 @@ extension Functionalization {
     guard view.name.name.inplace else { return nil }
     let signature = view.schema.signature
     let plain = catalog.functions.indices.first { index in
-      let name = catalog.functions[index].schema.name.name
-      return !name.inplace && name.base == base && function(index).schema.signature == signature
+      let schema = catalog.functions[index].schema
+      let name = schema.name.name
+      return !name.inplace && name.base == base && schema.signature == signature
     }
     return plain.flatMap { copy(named: base + "_copy", of: function($0).name) }
   }

@@ -106,13 +106,6 @@ extension Desk {
     survey.note(found, in: workspace)
     revision += 1
   }
-
-  /// Makes questions about all operators' shapes and readiness quick.
-  mutating func learnAllReadiness() { survey.learnReadiness(of: catalog.functions.indices) }
-
-  mutating func learnReadiness(of operators: some Sequence<Int>) {
-    survey.learnReadiness(of: operators)
-  }
 }
 
 /// A model.

@@ -36,7 +36,7 @@ final class Jobs: Sendable {
     }
     // As deep as the first thread's, for what calls itself on nested yaml.
     thread.stackSize = 8 << 20
-    thread.start()
+    TerminalWait.holdingBackResizes { thread.start() }
   }
 
   func stop(_ kind: Job.Kind) { content.withLock { $0.running[kind] = nil } }

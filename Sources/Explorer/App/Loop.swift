@@ -2,7 +2,7 @@
 struct Loop<Display: Terminal> {
   private var terminal: Display
   private let world: World
-  private let jobs = Jobs()
+  private let jobs: Jobs
   /// For how long a job keeps keys waiting, so that a quick one is never seen.
   private let patience: Duration
   private var patienceEnds: ContinuousClock.Instant?
@@ -11,10 +11,14 @@ struct Loop<Display: Terminal> {
   private var queue: [Event] = [.started]
   private var isDone = false
 
+  /// Begins with jobs that may go on already, of which the state knows.
   init(
-    _ terminal: Display, _ world: World, _ state: State, patience: Duration = .milliseconds(200)
+    _ terminal: Display, _ world: World, _ state: State, jobs: Jobs = Jobs(),
+    patience: Duration = .milliseconds(200)
   ) {
     self.patience = patience
+    self.jobs = jobs
+    if !state.jobs.isEmpty { patienceEnds = .now + patience }
     self.terminal = terminal
     self.terminal.wakes(on: jobs.bell.descriptor)
     self.world = world

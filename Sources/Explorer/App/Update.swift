@@ -4,7 +4,7 @@ import Schema
 func update(_ state: inout State, on event: Event) -> [Effect] {
   let effects: [Effect]
   switch event {
-  case .started: effects = [.load]
+  case .started: effects = state.jobs.contains { $0.kind == .load } ? [] : [.load]
   case .input(let input): effects = state.take(input)
   case .idle: effects = state.useIdleTime()
   case .waiting:

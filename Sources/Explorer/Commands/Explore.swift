@@ -44,6 +44,11 @@ struct Explore: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let settings = SettingsFolder(environment: environment).settings()
     let start = try start(presets: settings.presets)
+    let live = World.live(input.request, environment: environment)
+    let world = readOnly ? live.readOnly : live
+    // The files are read while the terminal is set up.
+    let jobs = Jobs()
+    jobs.start(.load) { world.perform(.load, $0) }
     var options = NcursesTerminal.Options(environment: environment)
     options.isASCII = look.ascii
     options.usesMouse = !look.noMouse
@@ -63,8 +68,8 @@ struct Explore: ParsableCommand {
     state.mistakes = settings.diagnostics + conflicts
     state.isFresh = fresh
     state.python = python
-    let world = World.live(input.request, environment: environment)
-    var loop = Loop(terminal, readOnly ? world.readOnly : world, state)
+    state.jobs = [Job(kind: .load)]
+    var loop = Loop(terminal, world, state, jobs: jobs)
     loop.run()
   }
 }

@@ -33,6 +33,7 @@ struct List: ParsableCommand {
     let survey = context.survey()
     let operators = try context.operators(matching: filter, in: survey)
     let hits = try model.read(for: context)?.hits
+    if format != .names { survey.learnReadiness(of: operators) }
     switch format {
     case .names: Console.write(operators.map { survey[$0].name + "\n" }.joined())
     case .json:

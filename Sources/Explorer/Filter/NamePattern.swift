@@ -67,6 +67,9 @@ struct SearchableName: Equatable, Sendable {
 
   init(_ name: String) {
     bytes = Array(name.utf8)
-    lowercased = bytes.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    // Most names have no capital letter, and then both are one array.
+    let capitals: ClosedRange<UInt8> = 0x41...0x5A
+    let hasCapital = bytes.contains(where: capitals.contains)
+    lowercased = hasCapital ? bytes.map { capitals.contains($0) ? $0 + 0x20 : $0 } : bytes
   }
 }

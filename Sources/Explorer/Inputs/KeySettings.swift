@@ -52,6 +52,7 @@ extension Keymap {
   ///
   /// A chosen key takes the place of a standard one; of two chosen ones the first stays.
   func applying(_ settings: KeySettings) -> (keymap: Keymap, diagnostics: [Diagnostic]) {
+    guard !settings.keys.isEmpty else { return (self, []) }
     var rows = bindings.map { row in
       settings.keys.first { $0.action == row.action }.map { row.with($0.keys) } ?? row
     }

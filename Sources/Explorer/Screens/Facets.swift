@@ -27,7 +27,7 @@ struct FacetsScreen: Screen {
   init(filter: String, _ desk: Desk) {
     self.filter = filter
     var desk = desk
-    desk.learnAllReadiness()
+    desk.survey.learnAllReadiness()
     count(desk)
     list.setCount(rows.count)
   }
@@ -73,7 +73,7 @@ struct FacetsScreen: Screen {
       return .refused("this is a heading; choose a value below it")
     }
     filter = FilterWords(filter).toggling(row.key, value).text
-    desk.learnAllReadiness()
+    desk.survey.learnAllReadiness()
     count(desk)
     let place = rows.firstIndex { $0.key == row.key && $0.value == value }
     list.setCount(rows.count, cursor: place ?? list.cursor)

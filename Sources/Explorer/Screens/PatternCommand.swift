@@ -19,7 +19,7 @@ struct PatternCommand: Equatable, Sendable {
     guard rest.contains(where: { $0 != " " }) else { return }
     do throws(QueryError) {
       let query = try Query(parsing: rest, desk.vocabulary)
-      if query.asksForReadiness { desk.learnAllReadiness() }
+      if query.asksForReadiness { desk.survey.learnAllReadiness() }
       operators = desk.order.filter { query.matches(desk.survey[$0]) }
     } catch {
       let (start, end) = (error.range.lowerBound, error.range.upperBound)

@@ -44,6 +44,16 @@ enum TerminalWait {
     pthread_sigmask(isHeldBack ? SIG_BLOCK : SIG_UNBLOCK, &signals, nil)
   }
 
+  /// Does something while changes of size are held back: threads started meanwhile leave them to
+  /// the one that waits for keys.
+  static func holdingBackResizes(_ body: () -> Void) {
+    var before = sigset_t()
+    pthread_sigmask(SIG_BLOCK, nil, &before)
+    holdBackResizes(true)
+    body()
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+  }
+
   /// The size that the terminal says it has.
   static func size() -> Size? {
     var size = winsize()

@@ -13,7 +13,9 @@ struct CatalogFacts: Sendable {
   init(_ catalog: Catalog) {
     ((names, functionalization), (order, vocabulary)) = inParallel {
       (
-        catalog.functions.map { SearchableName($0.name.description) },
+        catalog.functions.indices.map {
+          SearchableName(catalog.functions[$0].schema.name.description)
+        },
         Functionalization(catalog).learned
       )
     } _: {

@@ -17,7 +17,7 @@ struct OperatorSurvey: Sendable {
   private let autogradKey: DispatchKey?
   private let readiness: ReadinessSurvey
   /// What was worked out of it.
-  private var knownReadiness: [Readiness?]
+  private let memo: ReadinessMemo
   private let facts: CatalogFacts
 
   /// A survey with the given findings, or with all there are.
@@ -46,19 +46,14 @@ struct OperatorSurvey: Sendable {
     readiness = ReadinessSurvey(
       catalog: catalog, list: workspace.backend.list, options: workspace.options,
       shapeHeader: workspace.inputs.shapeHeader, handwritten: workspace.handwritten)
-    knownReadiness = Array(repeating: nil, count: catalog.functions.count)
-    if let previous { adoptReadiness(of: previous) }
+    memo = previous?.memo(for: autogradKey, symint: symint) ?? ReadinessMemo()
   }
 
   /// Readiness depends on an operator's own symint setting, but hardly on the lists.
-  private mutating func adoptReadiness(of previous: OperatorSurvey) {
-    guard previous.autogradKey == autogradKey,
-      previous.knownReadiness.count == knownReadiness.count
-    else { return }
-    knownReadiness = previous.knownReadiness
-    for name in symint.symmetricDifference(previous.symint) {
-      if let index = catalog.index(named: name) { knownReadiness[index] = nil }
-    }
+  private func memo(for autogradKey: DispatchKey?, symint: Set<String>) -> ReadinessMemo? {
+    guard autogradKey == self.autogradKey else { return nil }
+    let changed = symint.symmetricDifference(self.symint)
+    return memo.forgetting(changed.compactMap(catalog.index(named:)))
   }
 
   /// Takes over findings that have come to light since.
@@ -115,15 +110,14 @@ extension OperatorSurvey {
     symint.contains(catalog.functions[index].name.description)
   }
   fileprivate func readiness(of index: Int) -> Readiness {
-    knownReadiness[index] ?? readiness.readiness(of: index)
+    memo.readiness(of: index, make: readiness.readiness)
   }
 
-  /// Works out the readiness of operators, so that asking for it is quick from now on.
-  mutating func learnReadiness(of operators: some Sequence<Int>) {
-    for index in operators where knownReadiness[index] == nil {
-      knownReadiness[index] = readiness.readiness(of: index)
-    }
-  }
+  /// Makes questions about operators' shapes and readiness quick.
+  func learnReadiness(of operators: [Int]) { memo.learn(operators, make: readiness.readiness) }
+
+  /// The same of all operators.
+  func learnAllReadiness() { learnReadiness(of: Array(catalog.functions.indices)) }
 }
 
 /// What is known of one operator; readiness is worked out when it is asked for.

@@ -31,7 +31,7 @@ struct NextPane: Sendable {
     guard recipe != made else { return }
     made = recipe
     let current = current?.index
-    desk.learnAllReadiness()
+    desk.survey.learnAllReadiness()
     all = NextOperators(desk.survey, order: desk.order, model: desk.model, by: order).rows
     narrow(desk)
     if !isFirst, let place = rows.firstIndex(where: { $0.index == current }) {

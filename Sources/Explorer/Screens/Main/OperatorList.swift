@@ -42,12 +42,11 @@ extension OperatorList {
       revision: desk.revision, query: filter.query, sort: sort, isReversed: isReversed,
       isFolded: isFolded)
     if recipe != made {
-      if filter.query.asksForReadiness || sort == .shape { desk.learnAllReadiness() }
+      if filter.query.asksForReadiness || sort == .shape { desk.survey.learnAllReadiness() }
       let isKept = made.map { keepsRows(from: $0, to: recipe) } ?? false
       if !isKept { remake(desk) }
       made = recipe
     }
-    desk.learnReadiness(of: rows[list.visibleRows(height: height)])
   }
 
   /// An edit leaves the rows where they are, even those that the filter would drop by now: what

@@ -1,0 +1,38 @@
+import Emit
+import Schema
+import Synchronization
+
+/// Remembers the readiness of operators, which is worked out when it is first asked for.
+///
+/// A class, because surveys of the same operators share it; what it answers depends on nothing but
+/// the question.
+final class ReadinessMemo: Sendable {
+  private let known: Mutex<[Int: Readiness]>
+
+  init(_ known: [Int: Readiness] = [:]) { self.known = Mutex(known) }
+
+  /// The readiness of an operator; `make` works it out where it is not known.
+  func readiness(of index: Int, make: (Int) -> Readiness) -> Readiness {
+    if let readiness = known.withLock({ $0[index] }) { return readiness }
+    let readiness = make(index)
+    known.withLock { $0[index] = readiness }
+    return readiness
+  }
+
+  /// Works out what is not known of some operators, on all processors.
+  func learn(_ operators: [Int], make: @Sendable (Int) -> Readiness) {
+    let unknown = known.withLock { known in operators.filter { known[$0] == nil } }
+    let made = unknown.mapInParallel(by: 32, make)
+    known.withLock { known in
+      for (index, readiness) in zip(unknown, made) { known[index] = readiness }
+    }
+  }
+
+  /// The same without what is known of some operators.
+  func forgetting(_ operators: [Int]) -> ReadinessMemo {
+    guard !operators.isEmpty else { return self }
+    var known = known.withLock(\.self)
+    for index in operators { known[index] = nil }
+    return ReadinessMemo(known)
+  }
+}
