@@ -2,12 +2,12 @@
 ///
 /// Mirrors the dispatch part of `NativeFunction.from_yaml` in `torchgen/model.py`.
 struct DispatchReader {
-  private let function: NativeFunction
+  private let function: NativeFunction.Properties
   private let schema: YamlNode
   var reader: FieldReader
   private(set) var table = DispatchTable()
 
-  init(function: NativeFunction, reader: FieldReader, schema: YamlNode) {
+  init(function: NativeFunction.Properties, reader: FieldReader, schema: YamlNode) {
     self.function = function
     self.reader = reader
     self.schema = schema
@@ -100,7 +100,7 @@ struct DispatchReader {
   }
 
   private mutating func supplyDefault() {
-    let name = function.name.name.description
+    let name = function.schema.name.name.description
     let isFactory =
       name.hasPrefix("new_") || name.hasSuffix("_like")
       || function.schema.arguments.tensorOptions != nil && !function.schema.arguments.hasTensor
@@ -135,7 +135,7 @@ struct DispatchReader {
         reader.report(
           "ufunc", "'ufunc_inner_loop' makes the \(key) kernel; 'dispatch' names another", at: node)
       }
-      table[key] = Kernel(name: "ufunc_\(function.name.name)_\(key)")
+      table[key] = Kernel(name: "ufunc_\(function.schema.name.name)_\(key)")
     }
   }
 

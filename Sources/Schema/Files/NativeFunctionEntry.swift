@@ -19,7 +19,7 @@ struct NativeFunctionEntry {
 
   private let context: Context
   private var reader: FieldReader
-  private var function: NativeFunction
+  private var function: NativeFunction.Properties
   private let pairs: YamlNode.Pairs
 
   /// The operator, or `nil` when the entry has a fault; either way, what is wrong is reported.
@@ -35,16 +35,17 @@ struct NativeFunctionEntry {
     guard let schema = readSchema(node, pairs, in: context, &reader, &memo) else { return nil }
     var entry = NativeFunctionEntry(
       context: context, reader: reader, pairs: pairs,
-      function: NativeFunction(schema: schema.value, location: node.location(in: reader.file)))
+      function: .init(schema: schema.value, location: node.location(in: reader.file)))
     entry.function.namespace = schema.namespace
     for pair in pairs { entry.take(pair) }
-    entry.finish(at: schema.node)
+    let function = entry.finish(at: schema.node)
     reader = entry.reader
-    return reader.diagnostics.count == faults ? entry.function : nil
+    return reader.diagnostics.count == faults ? function : nil
   }
 
   private init(
-    context: Context, reader: FieldReader, pairs: YamlNode.Pairs, function: NativeFunction
+    context: Context, reader: FieldReader, pairs: YamlNode.Pairs,
+    function: NativeFunction.Properties
   ) {
     self.context = context
     self.reader = reader
@@ -81,11 +82,13 @@ struct NativeFunctionEntry {
     }
   }
 
-  private mutating func finish(at schema: YamlNode) {
+  private mutating func finish(at schema: YamlNode) -> NativeFunction {
     if let node = pairs["precomputed"], !node.isNull { readPrecomputed(node) }
     readTags()
     readDispatch(at: schema)
-    checkValidity(at: schema)
+    let function = NativeFunction(function)
+    checkValidity(of: function, at: schema)
+    return function
   }
 }
 
@@ -196,7 +199,7 @@ extension NativeFunctionEntry {
     function.tags = pairs["tags"].map { readExplicitTags($0) } ?? []
     if function.namespace == "aten" { imply("pt2_compliant_tag") }
     if function.schema.isOut { imply("out") }
-    if function.name.name.inplace { imply("inplace") }
+    if function.schema.name.name.inplace { imply("inplace") }
   }
 
   private mutating func imply(_ tag: String) {
@@ -243,7 +246,7 @@ extension NativeFunctionEntry {
     reader = dispatch.reader
   }
 
-  private mutating func checkValidity(at schema: YamlNode) {
+  private mutating func checkValidity(of function: NativeFunction, at schema: YamlNode) {
     // Only entries are held to this; torchgen makes out= variants that break it.
     if function.schema.isOut, function.useConstRefForMutableTensors {
       reader.report(

@@ -43,7 +43,7 @@ extension NativeFunction {
   private static let inheritedTags = ["nondeterministic_seeded", "view_copy", "pt2_compliant_tag"]
 
   private func variant(_ schema: FunctionSchema, kernel: String) -> NativeFunction {
-    var variant = NativeFunction(schema: schema, location: location)
+    var variant = Properties(schema: schema, location: location)
     variant.namespace = namespace
     variant.origin = .generated
     variant.useConstRefForMutableTensors = useConstRefForMutableTensors
@@ -54,7 +54,7 @@ extension NativeFunction {
     variant.dispatch = DispatchTable(
       .compositeExplicitAutograd,
       Kernel(name: kernel + (self.schema.hasSymInt ? "_symint" : "")))
-    return variant
+    return NativeFunction(variant)
   }
 }
 

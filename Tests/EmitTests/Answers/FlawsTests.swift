@@ -30,15 +30,17 @@ struct FlawsTests {
   }
 
   @Test func `an out= operator with a meta kernel calls it wrongly`() throws {
-    var function = try NativeFunction("f.out(int x, *, Tensor(a!) out) -> Tensor(a!)")
-    function.structured = true
+    let function = try NativeFunction("f.out(int x, *, Tensor(a!) out) -> Tensor(a!)").with {
+      $0.structured = true
+    }
     #expect(
       function.flaws(symInt: false, in: EmitContext()).map(\.code) == ["uncompilable-meta-call"])
   }
 
   @Test func `constant references can be handed back`() throws {
-    var function = try NativeFunction("f.out(Tensor x, *, Tensor(a!) out) -> Tensor(a!)")
-    function.useConstRefForMutableTensors = true
+    let function = try NativeFunction("f.out(Tensor x, *, Tensor(a!) out) -> Tensor(a!)").with {
+      $0.useConstRefForMutableTensors = true
+    }
     #expect(function.flaws(symInt: false, in: EmitContext()).isEmpty)
   }
 
@@ -50,8 +52,9 @@ struct FlawsTests {
   }
 
   @Test func `a composite implicit operator loses its gradients`() throws {
-    var function = try NativeFunction("f(Tensor x) -> Tensor")
-    function.dispatch = DispatchTable(.compositeImplicitAutograd, Kernel(name: "f"))
+    let function = try NativeFunction("f(Tensor x) -> Tensor").with {
+      $0.dispatch = DispatchTable(.compositeImplicitAutograd, Kernel(name: "f"))
+    }
     #expect(function.flaws(symInt: false, in: EmitContext()).map(\.code) == ["loses-autograd"])
   }
 }

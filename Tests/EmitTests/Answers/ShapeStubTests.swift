@@ -41,8 +41,7 @@ struct ShapeStubTests {
   }
 
   @Test func `an operator with a meta kernel needs none`() throws {
-    var function = try NativeFunction("sin(Tensor self) -> Tensor")
-    function.structured = true
+    let function = try NativeFunction("sin(Tensor self) -> Tensor").with { $0.structured = true }
     #expect(try ShapeStub(of: function, symInt: false) == nil)
   }
 }

@@ -56,9 +56,10 @@ struct RegistrationTests {
   }
 
   @Test func `entries without check and guard keep the comments`() throws {
-    var function = try NativeFunction("f(Tensor x) -> Tensor")
-    function.deviceCheck = .noCheck
-    function.deviceGuard = false
+    let function = try NativeFunction("f(Tensor x) -> Tensor").with {
+      $0.deviceCheck = .noCheck
+      $0.deviceGuard = false
+    }
     let context = EmitContext(deviceGuard: true)
     let wrapper = try KernelWrapper(function, kernel: function.kernel())
     #expect(

@@ -5,8 +5,10 @@ import Testing
 
 struct ShapeInferenceTests {
   @Test func `a structured operator runs its meta kernel`() throws {
-    var function = try NativeFunction("f(Tensor x, int n, Tensor? y) -> Tensor")
-    function.structuredDelegate = try OperatorName(parsing: "f.out")
+    let structuredDelegate = try OperatorName(parsing: "f.out")
+    let function = try NativeFunction("f(Tensor x, int n, Tensor? y) -> Tensor").with {
+      $0.structuredDelegate = structuredDelegate
+    }
     #expect(
       text(function) == """
                 auto x_meta = to_meta(x);
@@ -19,8 +21,10 @@ struct ShapeInferenceTests {
   }
 
   @Test func `several results are taken apart`() throws {
-    var function = try NativeFunction("f(Tensor x) -> (Tensor, Tensor)")
-    function.structuredDelegate = try OperatorName(parsing: "f.out")
+    let structuredDelegate = try OperatorName(parsing: "f.out")
+    let function = try NativeFunction("f(Tensor x) -> (Tensor, Tensor)").with {
+      $0.structuredDelegate = structuredDelegate
+    }
     #expect(
       text(function).hasSuffix(
         """
@@ -34,8 +38,9 @@ struct ShapeInferenceTests {
   }
 
   @Test func `a view_copy operator runs its composite kernel`() throws {
-    var function = try NativeFunction("f_copy(Tensor x, SymInt n) -> Tensor")
-    function.tags = ["view_copy"]
+    let function = try NativeFunction("f_copy(Tensor x, SymInt n) -> Tensor").with {
+      $0.tags = ["view_copy"]
+    }
     #expect(
       text(function).contains("at::compositeexplicitautogradnonfunctional::f_copy(x_meta, n);"))
     #expect(
@@ -44,8 +49,7 @@ struct ShapeInferenceTests {
   }
 
   @Test func `a view_copy operator without that kernel is refused`() throws {
-    var function = try NativeFunction("f_copy(Tensor x) -> Tensor")
-    function.tags = ["view_copy"]
+    let function = try NativeFunction("f_copy(Tensor x) -> Tensor").with { $0.tags = ["view_copy"] }
     let kernel = function.kernel()
     let error = #expect(throws: EmitError.self) {
       try LazyKernel(function, kernel: kernel, in: EmitContext())

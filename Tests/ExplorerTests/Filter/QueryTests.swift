@@ -7,7 +7,7 @@ import Testing
 struct QueryTests {
   /// An operator made up for filters.
   private struct Subject: FilterSubject {
-    var function: NativeFunction
+    let function: NativeFunction
     var lists: [CoverageList] = []
     var fate = Fate.fallback
     var shape = Readiness.Shape.meta
@@ -19,8 +19,8 @@ struct QueryTests {
     init(_ schema: String, tags: [String] = []) throws {
       function = NativeFunction(
         schema: try FunctionSchema(parsing: schema),
-        location: SourceLocation(file: "n.yaml", line: 1, column: 1))
-      function.tags = tags
+        location: SourceLocation(file: "n.yaml", line: 1, column: 1)
+      ).with { $0.tags = tags }
     }
   }
 
