@@ -16,6 +16,8 @@ struct ModelOperators: Equatable, Sendable {
   private(set) var uses: [Use] = []
   /// The calls of each operator; those of a name without overload count for every overload.
   private(set) var hits: [Int: Int] = [:]
+  /// The operators of which some calls may be another overload's.
+  private var vague: Set<Int> = []
   /// What could not be understood, and what is not exact.
   private(set) var findings: [Diagnostic] = []
 
@@ -42,6 +44,7 @@ struct ModelOperators: Equatable, Sendable {
       }
       if operators.count > 1 { broad.append(call.name) }
       uses.append(Use(name: call.name, count: call.count, operators: operators))
+      if operators.count > 1 { vague.formUnion(operators) }
       for index in operators {
         let (sum, overflows) = hits[index, default: 0].addingReportingOverflow(call.count)
         hits[index] = overflows ? .max : sum
@@ -53,6 +56,20 @@ struct ModelOperators: Equatable, Sendable {
     if !more.isEmpty { findings.append(.moreUnknown(more, in: file)) }
     if !broad.isEmpty { findings.append(.withoutOverload(broad, in: file)) }
     if !foreign.isEmpty { findings.append(.foreignOperators(foreign, in: file)) }
+  }
+}
+
+extension ModelOperators {
+  /// The calls of some operators together; `≤` where some of them may be others' calls, nothing
+  /// where there are none.
+  func callsText(of operators: [Int]) -> String {
+    let counts = operators.compactMap { hits[$0] }
+    guard !counts.isEmpty else { return "" }
+    let sum = counts.reduce(0) { sum, count in
+      let (result, overflows) = sum.addingReportingOverflow(count)
+      return overflows ? .max : result
+    }
+    return (operators.contains(where: vague.contains) ? "≤" : "") + Figures.grouped(sum)
   }
 }
 

@@ -2,14 +2,15 @@
 struct SortMenu: MenuScreen {
   var menu: MenuWidget
 
-  init(current: OperatorSort) {
+  init(current: OperatorSort, hasModel: Bool) {
     let all = OperatorSort.allCases
     menu = MenuWidget(
       title: "Sort by",
       choices: all.map { sort in
         let again = sort == current ? "; again turns it round" : ""
         return MenuWidget.Choice(
-          label: StyledText(sort.rawValue), explanation: sort.help + again)
+          label: StyledText(sort.rawValue), explanation: sort.help + again,
+          refusal: sort == .calls && !hasModel ? "no model is loaded" : nil)
       },
       cursor: all.firstIndex(of: current) ?? 0)
   }

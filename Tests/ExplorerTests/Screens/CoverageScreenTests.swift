@@ -82,4 +82,26 @@ struct CoverageScreenTests {
     try driver.press("Enter")
     #expect(driver.state.main.list.filter.text == "tag:core")
   }
+
+  @Test func `the list has a column of the loaded model's calls and can be sorted by it`() throws {
+    var driver = try driver()
+    #expect(!driver.text.contains("calls"))
+    try driver.press("s j j j j j Enter")
+    #expect(driver.footer.contains("no model is loaded"))
+    try driver.press("Esc m \"calls.txt\" Enter Esc s j j j j j Enter g")
+    #expect(driver.current == "add.Tensor")
+    #expect(driver.rows[3].contains("calls"))
+    #expect(driver.rows[4].contains(" 30 "))
+    #expect(driver.rows[5].contains("exp_") && driver.rows[5].contains(" 12 "))
+    let column = try #require(driver.rows[3].range(of: "calls"))
+    let x = driver.rows[3].distance(from: driver.rows[3].startIndex, to: column.lowerBound)
+    driver.send(.mouse(Mouse(button: .left, point: Point(x: x, y: 3))))
+    #expect(driver.state.main.list.isReversed)
+  }
+
+  @Test func `a folded row counts the calls of all variants`() throws {
+    var driver = try driver()
+    try driver.press("m \"calls.txt\" Enter Esc - / \"^exp$\" Enter")
+    #expect(driver.rows.contains { $0.contains("exp +2") && $0.contains(" 12 ") })
+  }
 }

@@ -13,7 +13,7 @@ extension MainScreen {
     case .jumpBack, .jumpForward: return goToJump(action, desk)
     case .fold: return fold(&desk)
     case .back, .quit: return goBack(desk, quits: action == .quit)
-    case .sort: return .push(SortMenu(current: list.sort))
+    case .sort: return .push(SortMenu(current: list.sort, hasModel: desk.model != nil))
     case .facets: return .push(FacetsScreen(filter: list.filter.text, desk))
     case .scrollPreviewDown, .scrollPreviewUp:
       guard layout.preview != nil else { return .refused(Self.previewIsHidden) }

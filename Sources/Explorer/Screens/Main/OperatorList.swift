@@ -13,6 +13,8 @@ struct OperatorList: Sendable {
   var isFolded = false
   /// What the rows were made from.
   private var made: Recipe?
+  /// Whether a model is loaded, of which the rows say the calls.
+  private var showsCalls = false
 
   private struct Recipe: Equatable {
     let revision: Int
@@ -38,6 +40,7 @@ extension OperatorList {
   /// The same for a number of rows below the names of the columns.
   mutating func settle(rows height: Int, _ desk: inout Desk) {
     list.setHeight(height)
+    showsCalls = desk.model != nil
     let recipe = Recipe(
       revision: desk.revision, query: filter.query, sort: sort, isReversed: isReversed,
       isFolded: isFolded)
@@ -62,7 +65,8 @@ extension OperatorList {
     let query = filter.query
     let passing = query.terms.isEmpty ? desk.order : desk.order.filter { query.matches(survey[$0]) }
     if passing.isEmpty, filter.isTypingKey { return }
-    rows = sort.sorted(isFolded ? Self.folded(passing, survey) : passing, survey)
+    rows = sort.sorted(
+      isFolded ? Self.folded(passing, survey) : passing, survey, desk.model)
     if isReversed { rows.reverse() }
     let place = current.flatMap { current in
       rows.firstIndex(of: current) ?? rows.firstIndex(of: survey[current].group.functional)
@@ -116,7 +120,7 @@ extension OperatorList {
   /// The order that a press on the name of a column asks for.
   func sort(atLine line: Int, column: Int, width: Int) -> OperatorSort? {
     guard line == 0, Self.hasHeader(list.height + 1) else { return nil }
-    return RowColumns(width: width - 1).sort(atColumn: column - 1)
+    return RowColumns(width: width - 1, showsCalls: showsCalls).sort(atColumn: column - 1)
   }
 
   /// Changes the filter's text; what cannot be understood leaves the rows as they are.
@@ -151,7 +155,7 @@ extension OperatorList {
     let highlights = filter.query.highlights
     let survey = desk.survey
     panel.draw(in: &canvas) { canvas in
-      let columns = RowColumns(width: canvas.size.width - 1)
+      let columns = RowColumns(width: canvas.size.width - 1, showsCalls: showsCalls)
       let (header, body) = canvas.bounds.split(
         top: Self.hasHeader(canvas.size.height) ? 1 : 0)
       canvas.within(header) { columns.drawHeader(in: &$0) }
@@ -159,7 +163,8 @@ extension OperatorList {
         list.draw(in: &canvas, isFocused: isFocused) { row, canvas in
           OperatorRow(
             facts: survey[rows[row]], columns: columns, highlights: highlights,
-            isFolded: isFolded, hasPassed: desk.trials.hasPassed(rows[row])
+            isFolded: isFolded, hasPassed: desk.trials.hasPassed(rows[row]),
+            calls: calls(of: rows[row], desk)
           )
           .draw(in: &canvas)
         }
@@ -169,6 +174,12 @@ extension OperatorList {
         canvas.text("Esc clears it.", at: Point(x: 2, y: 2), .dim)
       }
     }
+  }
+
+  /// How often the model calls what the row stands for.
+  private func calls(of index: Int, _ desk: Desk) -> String? {
+    guard let model = desk.model else { return nil }
+    return model.callsText(of: isFolded ? desk.survey[index].group.members : [index])
   }
 
   private var footer: StyledText {

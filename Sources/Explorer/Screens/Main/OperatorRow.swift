@@ -6,15 +6,17 @@ struct RowColumns: Equatable, Sendable {
   let fate: Int
   let shape: Int
   let kind: Int
+  let calls: Int
   let tags: Int
 
   /// Columns that do not fit are left out, the least telling ones first.
-  init(width: Int) {
+  init(width: Int, showsCalls: Bool = false) {
     let rest = width - Self.markWidth
     fate = rest >= 68 ? 22 : rest >= 34 ? 12 : 0
     shape = rest >= 52 ? 11 : 0
     kind = rest >= 84 ? 12 : 0
-    let left = rest - fate - shape - kind
+    calls = showsCalls && rest >= 44 ? 9 : 0
+    let left = rest - fate - shape - kind - calls
     let wanted = min(max(30, left * 6 / 10), 46)
     let isRoomForTags = left - wanted >= 8
     name = max(1, isRoomForTags ? wanted : left)
@@ -25,8 +27,8 @@ struct RowColumns: Equatable, Sendable {
 
   /// The order that belongs to a column; nil for the empty ones.
   func sort(atColumn column: Int) -> OperatorSort? {
-    let widths = [Self.markWidth, name, fate, shape, kind, tags]
-    let orders: [OperatorSort] = [.list, .name, .fate, .shape, .kind, .tags]
+    let widths = [Self.markWidth, name, fate, shape, kind, calls, tags]
+    let orders: [OperatorSort] = [.list, .name, .fate, .shape, .kind, .calls, .tags]
     var end = 0
     for (width, order) in zip(widths, orders) where column >= 0 {
       end += width
@@ -42,6 +44,8 @@ struct RowColumns: Equatable, Sendable {
       if width > 0 { canvas.text(name, at: Point(x: x, y: 0), columns: width, .label) }
       x += width
     }
+    if calls > 0 { canvas.text("calls", endingAt: Point(x: x + calls - 2, y: 0), .label) }
+    x += calls
     canvas.text("tags", at: Point(x: x, y: 0), columns: tags, .label)
   }
 }
@@ -55,6 +59,8 @@ struct OperatorRow {
   var isFolded = false
   /// Whether it passed when it was tried with its present code; nil where it was not.
   var hasPassed: Bool?
+  /// How often a model calls it; nil where none is loaded.
+  var calls: String?
 
   func draw(in canvas: inout Canvas) {
     canvas.text(OperatorMark(facts).text(canvas.glyphs.marks), at: .zero)
@@ -75,6 +81,10 @@ struct OperatorRow {
       canvas.text(kind.filterName, at: Point(x: x, y: 0), columns: columns.kind - 1, .dim)
     }
     x += columns.kind
+    if columns.calls > 0, let calls {
+      canvas.text(calls, endingAt: Point(x: x + columns.calls - 2, y: 0), .number)
+    }
+    x += columns.calls
     canvas.text(
       facts.tellingTags.joined(separator: " "), at: Point(x: x, y: 0), columns: columns.tags, .dim)
   }
