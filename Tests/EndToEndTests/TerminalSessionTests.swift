@@ -102,7 +102,7 @@ struct TerminalSessionTests {
     try session.type(Self.start + "\n")
     try session.wait(for: "┌ Operators")
     try session.click(column: 10, row: 8)
-    try session.wait(for: "5/472")
+    try session.wait(for: "4/472")
     try session.wheelDown(column: 10, row: 8)
     try session.wait("other rows") { !$0.contains(" abs  ") }
     let footer = try session.screen().split(separator: "\n").last.map(String.init) ?? ""

@@ -45,7 +45,9 @@ struct ReadmeTests {
     for name in ArgumentList.names { #expect(section.contains("`$\(name)`"), "\(name)") }
   }
 
-  @Test(arguments: ["--fresh", "--background light", "--ascii", "--no-mouse"])
+  @Test(arguments: [
+    "--fresh", "--background light", "--ascii", "--no-mouse", "--read-only",
+  ])
   func `the flags that the README names are taken by the explorer`(flags: String) throws {
     let text = try String(contentsOf: Self.file, encoding: .utf8)
     #expect(text.contains("`\(flags)`"))
@@ -53,8 +55,14 @@ struct ReadmeTests {
     #expect(try Explore.parseAsRoot(arguments) is Explore)
   }
 
-  @Test func `the picture in the README is current`() throws {
-    let name = "Screens/readme.112x30.screen"
+  /// The reference screens that the README shows as pictures.
+  private static let shown = [
+    "Screens/readme.112x30.screen", "Screens/menu-refused.80x24.screen",
+    "Screens/review.80x24.screen", "Screens/coverage.100x30.screen",
+  ]
+
+  @Test(arguments: shown)
+  func `the pictures in the README are current`(name: String) throws {
     let bytes = try FileSystem.read(Self.top.appendingPathComponent(name).path).get()
     let file = try ScreenFile(parsing: String(decoding: bytes, as: UTF8.self))
     let picture = Self.top.appendingPathComponent(Capture.picturePath(name))
@@ -63,8 +71,14 @@ struct ReadmeTests {
       try svg.write(to: picture, atomically: true, encoding: .utf8)
     }
     #expect(try String(contentsOf: picture, encoding: .utf8) == svg, "RECORD=1 makes it anew")
+  }
+
+  @Test func `the README shows every picture that there is`() throws {
     let readme = try String(contentsOf: Self.file, encoding: .utf8)
-    #expect(readme.contains("(\(Capture.picturePath(name)))"))
+    let named = readme.matches(of: /\]\((Screens\/[^)]+\.svg)\)/).map { String($0.1) }
+    #expect(named == Self.shown.map(Capture.picturePath))
+    let files = FileSystem.names(inFolder: Self.top.appendingPathComponent("Screens").path)
+    #expect(Set(files.filter { $0.hasSuffix(".svg") }.map { "Screens/" + $0 }) == Set(named))
   }
 
   private typealias Section = (marker: String, lines: () throws -> [String])

@@ -87,7 +87,7 @@ struct OperatorDescription {
       return Entry(
         label: "variant",
         text: "\(other.name), \(other.function.schema.kind.filterName)"
-          + (lists.isEmpty ? "" : ", in \(lists)"), target: other.name)
+          + ", in \(lists.isEmpty ? "no list" : lists)", target: other.name)
     }
   }
 

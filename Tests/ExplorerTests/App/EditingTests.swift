@@ -79,3 +79,42 @@ struct EditingTests {
     #expect(driver.footer.contains("there is nothing to undo"))
   }
 }
+
+/// What the menu of lists says of an operator.
+struct ListMenuTests {
+  private func refusals(of name: String, _ inputs: Inputs) throws -> [String?] {
+    var driver = try Driver(world: .fixed(inputs))
+    try driver.go(to: name)
+    try driver.press("c")
+    return try #require(driver.state.layers.last as? ListMenu).menu.choices.map(\.refusal)
+  }
+
+  private static let list = """
+    backend: Lazy
+    cpp_namespace: torch::lazy
+    full_codegen: [abs]
+    """
+
+  @Test func `a list that torchgen would refuse the operator in says why`() throws {
+    let refusals = try refusals(of: "abs_", Loaded.builtIn(list: Self.list).inputs)
+    #expect(refusals[3]?.contains("its variant 'abs' is listed as well") == true)
+    #expect(refusals[1] == nil)
+  }
+
+  @Test func `what has no lazy value is refused wherever an IR class is asked for`() throws {
+    let inputs = try Loaded.builtIn(list: Self.list).inputs
+    let entries = """
+      - func: abs(Tensor self) -> Tensor
+      - func: index.Tensor(Tensor self, Tensor?[] indices) -> Tensor
+      """
+    let catalog = Catalog(
+      nativeFunctions: SourceFile(name: "native_functions.yaml", text: entries),
+      tags: BuiltInCatalogue.tagsFile)
+    let refusals = try refusals(
+      of: "index.Tensor",
+      Inputs(
+        tree: inputs.tree, catalog: catalog, templates: inputs.templates, backend: inputs.backend,
+        shapeHeader: nil, implementations: nil, diagnostics: []))
+    #expect(refusals.map { $0?.contains("no lazy value") } == [true, nil, true, nil, nil])
+  }
+}

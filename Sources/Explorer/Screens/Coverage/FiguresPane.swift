@@ -74,7 +74,7 @@ struct FiguresPane: Sendable {
     let covered: Int
 
     init(width: Int) {
-      nameWidth = max(10, min(25, width - Self.name - 45))
+      nameWidth = max(8, min(25, width - 49))
       total = Self.name + nameWidth + 6
       bar = max(6, width - total - 31)
       listed = total + bar + 10

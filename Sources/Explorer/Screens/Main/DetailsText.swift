@@ -73,9 +73,11 @@ struct DetailsText {
     let survey = desk.survey
     let description = OperatorDescription(facts, in: desk.workspace, survey)
     let said: Set<String> = ["listed", "fate", "why", "shape", "needs", "but"]
+    var last = ""
     for entry in description.entries where !said.contains(entry.label) {
       if let target = entry.target { links[lines.count] = desk.catalog.index(named: target) }
-      add(entry.label, entry.text)
+      add(entry.label == last ? "" : entry.label, entry.text)
+      last = entry.label
     }
     for (label, name) in desk.companions(of: facts) {
       links[lines.count] = desk.catalog.index(named: name)
@@ -83,7 +85,7 @@ struct DetailsText {
     }
   }
 
-  /// A label and a text that wraps beside it; a label that repeats is said once.
+  /// A label and a text that wraps beside it.
   private mutating func add(_ label: String, _ text: String, _ role: Role = .text) {
     let column = max(Self.labelWidth, label.count + 1)
     let wrapped = TextWrap.lines(text, columns: max(8, width - column))

@@ -110,7 +110,7 @@ extension OperatorList {
   mutating func scroll(by rows: Int) { list.scroll(by: rows) }
 
   /// The names of the columns stand above the rows where there are enough lines.
-  private static func hasHeader(_ height: Int) -> Bool { height >= 22 }
+  private static func hasHeader(_ height: Int) -> Bool { height >= 16 }
 
   mutating func click(line: Int) {
     let line = line - (Self.hasHeader(list.height + 1) ? 1 : 0)

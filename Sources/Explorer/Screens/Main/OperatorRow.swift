@@ -12,9 +12,9 @@ struct RowColumns: Equatable, Sendable {
   /// Columns that do not fit are left out, the least telling ones first.
   init(width: Int, showsCalls: Bool = false) {
     let rest = width - Self.markWidth
-    fate = rest >= 68 ? 22 : rest >= 34 ? 12 : 0
-    shape = rest >= 52 ? 11 : 0
-    kind = rest >= 84 ? 12 : 0
+    fate = rest >= 84 ? 22 : rest >= 68 ? 20 : rest >= 34 ? 12 : 0
+    shape = rest >= 52 ? (rest >= 84 ? 11 : 10) : 0
+    kind = rest >= 92 ? 12 : 0
     calls = showsCalls && rest >= 44 ? 9 : 0
     let left = rest - fate - shape - kind - calls
     let wanted = min(max(30, left * 6 / 10), 46)
