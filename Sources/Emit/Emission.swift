@@ -40,26 +40,21 @@ struct Emission {
   private static func members(
     of catalog: Catalog, for program: GeneratorProgram, listedBy coverage: BackendCoverage
   ) -> [Member] {
-    let groups =
-      program == .lazy ? catalog.groups : catalog.declaredGroups.map { catalog.groups[$0] }
-    var members: [Member] = []
-    for group in groups {
-      switch group {
-      case .single(let function):
-        guard coverage.lists(function) else { continue }
-        members.append(Member(function: function, functional: nil))
-      case .variants(let functional, let out, let inplace, let mutable):
-        guard
-          coverage.lists(functional) || coverage.lists(out)
-            || inplace.map(coverage.lists) ?? false || mutable.map(coverage.lists) ?? false
-        else { continue }
-        for function in [functional, out, inplace, mutable] {
-          guard let function else { continue }
-          members.append(Member(function: function, functional: functional))
-        }
-      }
+    let groups = Set(coverage.listed.map { catalog.groupOfFunction[$0] })
+    let order =
+      program == .lazy ? groups.sorted() : catalog.declaredGroups.filter(groups.contains)
+    return order.flatMap { members(of: catalog.groups[$0]) }
+  }
+
+  private static func members(of group: NativeFunctionsGroup)
+    -> [Member]
+  {
+    switch group {
+    case .single(let function): [Member(function: function, functional: nil)]
+    case .variants(let functional, let out, let inplace, let mutable):
+      [functional, out, inplace, mutable].compactMap(\.self)
+        .map { Member(function: $0, functional: functional) }
     }
-    return members
   }
 }
 
@@ -78,7 +73,7 @@ extension Emission {
 
   /// The operators whose kernels are generated, in the order of the files.
   var generatedKernels: [PieceOrder<Kernel>] {
-    members.filter { coverage.isFullCodegen[$0.function] }.compactMap { member in
+    members.filter { coverage.fullCodegen.contains($0.function) }.compactMap { member in
       coverage.kernels[member.function].map { PieceOrder(member.function, key: $0) }
     }
   }

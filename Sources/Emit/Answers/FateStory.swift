@@ -111,7 +111,7 @@ extension FateStory.Telling {
     }
     let function = rules.function(index)
     if let kernel = rules.coverage.kernels[index] {
-      return rules.coverage.isFullCodegen[index]
+      return rules.coverage.fullCodegen.contains(index)
         ? "the generated kernel '\(kernel.name)' answers and records a node, because "
           + "'full_codegen' lists it"
         : "the kernel '\(kernel.name)', written by hand, answers, because 'supported' lists it"

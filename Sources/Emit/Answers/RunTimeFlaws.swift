@@ -15,7 +15,7 @@ struct RunTimeFlaws: Sendable {
     self.catalog = catalog
     lowersToTorchScript = options.irGenerator == .torchScript
     fates = FateRules(
-      catalog: catalog, list: list, coverage: BackendCoverage(count: catalog.functions.count),
+      catalog: catalog, list: list, coverage: BackendCoverage(),
       profile: BackendProfile(list))
   }
 

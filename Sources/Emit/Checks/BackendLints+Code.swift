@@ -6,15 +6,19 @@ extension BackendLints {
   /// dispatcher need not see.
   var codeFindings: [Diagnostic] {
     var seen: Set<Int> = []
-    return [CoverageList.fullCodegen, .supported].flatMap { key in
-      list[key].flatMap { item -> [Diagnostic] in
+    var listed: [(index: Int, isGenerated: Bool, item: BackendList.Item)] = []
+    for key in [CoverageList.fullCodegen, .supported] {
+      for item in list[key] {
         guard let index = catalog.index(of: item.name), seen.insert(index).inserted else {
-          return []
+          continue
         }
-        let flaws = key == .fullCodegen ? generatedFlaws(of: index) : handwrittenFlaws(of: index)
-        return flaws.map { Self.warning($0, item) } + manualBinding(of: index, item)
+        listed.append((index, key == .fullCodegen, item))
       }
     }
+    return listed.mapInParallel(by: 16) { index, isGenerated, item in
+      let flaws = isGenerated ? generatedFlaws(of: index) : handwrittenFlaws(of: index)
+      return flaws.map { Self.warning($0, item) } + manualBinding(of: index, item)
+    }.flatMap(\.self)
   }
 
   private func generatedFlaws(of index: Int) -> [EmitError] {
@@ -71,11 +75,10 @@ extension BackendLints {
   /// The kernels whose shape functions are called, or may be called by code written by hand.
   private var calledShapeFunctions: Set<String> {
     var names = Set(list.nonNative.map(\.schema.kernelName))
-    for index in catalog.functions.indices {
+    for index in coverage.listed {
       let kernel = coverage.kernels[index] ?? coverage.autogradKernels[index]
-      guard kernel != nil || coverage.isIrGen[index] else { continue }
       let function = catalog.functions[index]
-      guard coverage.isFullCodegen[index] else {
+      guard coverage.fullCodegen.contains(index) else {
         names.formUnion([function.schema.kernelName, kernel?.name ?? ""])
         continue
       }

@@ -35,7 +35,7 @@ extension BackendLints {
 
   private var wantedKernels: [Wanted] {
     catalog.functions.indices.compactMap { index -> Wanted? in
-      guard !coverage.isFullCodegen[index],
+      guard !coverage.fullCodegen.contains(index),
         let kernel = coverage.autogradKernels[index] ?? coverage.kernels[index],
         let signature = try? KernelDeclaration.signature(
           of: catalog.functions[index], kernel: kernel)
@@ -50,7 +50,7 @@ extension BackendLints {
   private func unlisted(_ definition: KernelSignatures.Definition) -> Diagnostic? {
     // A generated kernel has its definition elsewhere.
     let generated = catalog.functions.indices.contains {
-      coverage.isFullCodegen[$0] && coverage.kernels[$0]?.name == definition.name
+      coverage.fullCodegen.contains($0) && coverage.kernels[$0]?.name == definition.name
     }
     let name = "\(backend.className)::\(definition.name)"
     return Diagnostic(

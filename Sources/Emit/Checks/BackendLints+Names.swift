@@ -76,7 +76,7 @@ extension BackendLints {
   var namesInTwoLists: [Diagnostic] {
     [CoverageList.supported, .irGen].flatMap { weaker in
       list[weaker].compactMap { item -> Diagnostic? in
-        guard let index = catalog.index(of: item.name), coverage.isFullCodegen[index] else {
+        guard let index = catalog.index(of: item.name), coverage.fullCodegen.contains(index) else {
           return nil
         }
         return Diagnostic(

@@ -7,7 +7,9 @@ extension Emission {
     var duplicates: [(function: Int, owner: OperatorName)] = []
     for member in members {
       let function = member.function
-      guard coverage.isFullCodegen[function] || coverage.isIrGen[function] else { continue }
+      guard coverage.fullCodegen.contains(function) || coverage.irGen.contains(function) else {
+        continue
+      }
       let name = catalog.functions[function].name
       if let owner = owners.updateValue(name, forKey: name.nodeName) {
         duplicates.append((function, owner))

@@ -29,7 +29,7 @@ extension Emission {
     var places: [String: Int] = [:]
     let makesKernels = context.options.program == .lazy
     for function in catalog.functions.indices {
-      if makesKernels, coverage.isFullCodegen[function] { continue }
+      if makesKernels, coverage.fullCodegen.contains(function) { continue }
       let kernel = coverage.autogradKernels[function] ?? coverage.kernels[function]
       guard let name = kernel?.name else { continue }
       if let place = places[name] {

@@ -28,7 +28,7 @@ extension Emission {
   fileprivate mutating func irNodes() -> [Piece] {
     let (catalog, coverage, context) = (catalog, coverage, context)
     let orders = members.map(\.function)
-      .filter { coverage.isFullCodegen[$0] || coverage.isIrGen[$0] }
+      .filter { coverage.fullCodegen.contains($0) || coverage.irGen.contains($0) }
       .map { PieceOrder($0, key: coverage.kernels[$0]?.supportsSymInt ?? false) }
     let outcomes = memo.irNodes.outcomes(of: orders) { order throws(EmitError) in
       try IrNode(catalog.functions[order.function].schema, symInt: order.key, in: context)

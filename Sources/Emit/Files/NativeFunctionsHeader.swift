@@ -28,7 +28,7 @@ extension FileEmitter {
 
 extension Emission {
   /// The distinct declarations of some kernels, sorted; each with all operators that it serves.
-  fileprivate mutating func declarations(of kernels: [Kernel?]) -> [Piece] {
+  fileprivate mutating func declarations(of kernels: [Int: Kernel]) -> [Piece] {
     let catalog = catalog
     let orders = members.compactMap { member in
       kernels[member.function].map { PieceOrder(member.function, key: $0) }

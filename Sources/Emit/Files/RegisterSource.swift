@@ -36,7 +36,7 @@ extension Emission {
   ///
   /// Mirrors `RegisterDispatchKey.__call__` in `torchgen/dest/register_dispatch_key.py`.
   fileprivate mutating func registrations(
-    of kernels: [Kernel?], at key: String,
+    of kernels: [Int: Kernel], at key: String,
     on shelf: WritableKeyPath<PieceMemo, PieceMemo.Shelf<Kernel?, Registration>>
   ) -> [OwnedRegistration] {
     let (catalog, backend) = (catalog, context.backend)
@@ -64,7 +64,7 @@ extension Emission {
   /// Whether an operator without a kernel is registered because its functional variant has one.
   ///
   /// Mirrors `gets_generated_out_inplace_wrapper` in `torchgen/model.py`.
-  private func isBrought(_ member: Member, by kernels: [Kernel?]) -> Bool {
+  private func isBrought(_ member: Member, by kernels: [Int: Kernel]) -> Bool {
     guard !context.backend.useOutAsPrimary, let functional = member.functional else { return false }
     return functional != member.function && kernels[functional] != nil
   }

@@ -14,8 +14,13 @@ struct MarkedText: Equatable, Sendable {
 
   /// Adds a text as it is.
   mutating func append(_ code: Code) {
+    append(code, lineEnds: code.bytes.count { $0 == newline })
+  }
+
+  /// The same for a text that is known to end so many lines.
+  mutating func append(_ code: Code, lineEnds: Int) {
     bytes.append(contentsOf: code.bytes)
-    for byte in code.bytes where byte == newline { currentLine += 1 }
+    currentLine += lineEnds
   }
 
   /// Adds elements, each on lines of its own, as the block placeholder of a template does.

@@ -80,7 +80,10 @@ extension Template {
     }
 
     private mutating func flush() {
-      if !literal.isEmpty { found.append(.literal(Code(String(literal)))) }
+      if !literal.isEmpty {
+        let lineEnds = literal.count { $0 == "\n" }
+        found.append(.literal(Code(String(literal)), lineEnds: lineEnds))
+      }
       literal = String.UnicodeScalarView()
     }
 

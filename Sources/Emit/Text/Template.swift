@@ -6,7 +6,8 @@ import Schema
 public struct Template: Equatable, Sendable {
   /// A stretch of the text.
   enum Segment: Equatable, Sendable {
-    case literal(Code)
+    /// Text as it is, with the number of its lines' ends.
+    case literal(Code, lineEnds: Int)
     case placeholder(Placeholder)
   }
 
@@ -56,8 +57,8 @@ extension Template {
     var text = MarkedText()
     for segment in segments {
       switch segment {
-      case .literal(let literal):
-        text.append(literal)
+      case .literal(let literal, let lineEnds):
+        text.append(literal, lineEnds: lineEnds)
       case .placeholder(let placeholder):
         guard let value = values[placeholder.name] else {
           unknown(placeholder)

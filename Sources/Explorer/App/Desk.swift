@@ -83,8 +83,13 @@ extension Desk {
   }
 
   private mutating func refresh() {
-    findings = workspace.knownFindings
-    survey = OperatorSurvey(workspace, facts, diagnostics: findings, after: survey)
+    let (workspace, facts, before) = (workspace, facts, survey)
+    (survey, findings) = inParallel {
+      OperatorSurvey(workspace, facts, diagnostics: [], after: before)
+    } _: {
+      workspace.knownFindings
+    }
+    survey.note(findings, in: workspace)
     counts = CoverageCounts(survey)
     trials.settle(workspace)
     revision += 1

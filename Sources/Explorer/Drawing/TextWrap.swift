@@ -19,6 +19,7 @@ enum TextWrap {
     {
       return [String(text)]
     }
+    if TextWidth.isPrintableASCII(text) { return asciiLines(text.utf8, columns: columns) }
     var lines: [String] = []
     var line = ""
     var width = 0
@@ -40,6 +41,28 @@ enum TextWrap {
       }
     }
     return lines + [line]
+  }
+
+  /// The same for text that is one column a byte, as nearly all is.
+  private static func asciiLines(_ text: Substring.UTF8View, columns: Int) -> [String] {
+    var lines: [String] = []
+    var line: [UInt8] = []
+    func end() { lines.append(String(decoding: line, as: UTF8.self)) }
+    for word in text.split(separator: UInt8(ascii: " ")) {
+      var rest = word
+      while !rest.isEmpty {
+        let piece = rest.prefix(columns)
+        rest = rest.dropFirst(columns)
+        if !line.isEmpty, line.count + 1 + piece.count > columns {
+          end()
+          line = []
+        }
+        if !line.isEmpty { line.append(UInt8(ascii: " ")) }
+        line += piece
+      }
+    }
+    end()
+    return lines
   }
 
   /// A word cut into parts that each fit a line.

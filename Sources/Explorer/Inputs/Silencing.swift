@@ -29,7 +29,7 @@ struct Silencing: Sendable {
   private static let phrase = "lazyops: ignore"
 
   private static func requests(in file: SourceFile, marks: [String], isGeneral: Bool) -> [Request] {
-    guard file.text.contains(phrase) else { return [] }
+    guard file.text.holds("lazyops: ignore") else { return [] }
     return file.lines.enumerated().flatMap { index, line -> [Request] in
       guard let found = line.firstRange(of: phrase) else { return [] }
       let before = line[..<found.lowerBound]

@@ -9,8 +9,11 @@ struct CatalogFacts: Sendable {
   let order: [Int]
   let vocabulary: FilterVocabulary
   let functionalization: Functionalization
+  /// Whether each operator is in the core set.
+  let isCore: [Bool]
 
   init(_ catalog: Catalog) {
+    isCore = catalog.functions.indices.map { catalog.functions[$0].hasTag("core") }
     ((names, functionalization), (order, vocabulary)) = inParallel {
       (
         catalog.functions.indices.map {

@@ -23,14 +23,13 @@ struct CoverageCounts: Equatable, Sendable {
   private(set) var perList: [CoverageList: Int] = [:]
 
   init(_ survey: OperatorSurvey) {
-    let functions = survey.catalog.functions
-    for index in functions.indices {
-      let lists = survey.lists[index]
-      let fate = survey.fates[index].fate
-      all.count(isListed: !lists.isEmpty, fate: fate)
-      for list in lists { perList[list, default: 0] += 1 }
-      guard functions[index].tags.contains("core") else { continue }
-      core.count(isListed: !lists.isEmpty, fate: fate)
+    let (lists, fates, isCore) = (survey.lists, survey.fates, survey.isCore)
+    for index in lists.indices {
+      let isListed = !lists[index].isEmpty
+      let fate = fates[index].fate
+      all.count(isListed: isListed, fate: fate)
+      if isCore[index] { core.count(isListed: isListed, fate: fate) }
+      for list in lists[index] { perList[list, default: 0] += 1 }
     }
   }
 }

@@ -2,58 +2,71 @@ import Emit
 import Schema
 
 /// Everything a list of operators shows, for one state of the backend's list.
+///
+/// It is two references wide, because what is known of a single operator holds it.
 struct OperatorSurvey: Sendable {
-  let catalog: Catalog
-  let fates: [FateVerdict]
-  /// The lists that each operator is in.
-  let lists: [[CoverageList]]
-  /// Whether each operator's lists or symint differ from what is on disk.
-  let isChanged: [Bool]
+  private let content: Content
   /// The findings about each operator's entries in the yaml.
   private(set) var findings: [Int: [Diagnostic]]
-  /// Whether operators without a kernel fall back; else they raise an error.
-  let hasFallback: Bool
-  private let symint: Set<String>
-  private let autogradKey: DispatchKey?
-  private let readiness: ReadinessSurvey
-  /// What was worked out of it.
-  private let memo: ReadinessMemo
-  private let facts: CatalogFacts
+
+  /// What all copies share; it never changes.
+  private final class Content: Sendable {
+    let catalog: Catalog
+    let fates: [FateVerdict]
+    let lists: [[CoverageList]]
+    let isChanged: [Bool]
+    let hasFallback: Bool
+    let symint: Set<String>
+    let autogradKey: DispatchKey?
+    let facts: CatalogFacts
+    let readiness: ReadinessSurvey
+    /// What was worked out of it.
+    let memo: ReadinessMemo
+
+    init(_ workspace: Workspace, _ facts: CatalogFacts, after previous: OperatorSurvey?) {
+      let catalog = workspace.catalog
+      self.catalog = catalog
+      self.facts = facts
+      hasFallback = workspace.profile.hasFallback
+      let rules = workspace.fateRules.with(facts.functionalization)
+      fates = catalog.functions.indices.map(rules.verdict)
+      lists = OperatorSurvey.lists(workspace.backend.list, catalog)
+      symint = workspace.backend.list.symint
+      isChanged = OperatorSurvey.changes(to: lists, workspace)
+      autogradKey = workspace.backend.list.autogradKey
+      readiness = ReadinessSurvey(
+        catalog: catalog, list: workspace.backend.list, options: workspace.options,
+        shapeHeader: workspace.inputs.shapeHeader, handwritten: workspace.handwritten)
+      memo = previous?.memo(for: autogradKey, symint: symint) ?? ReadinessMemo()
+    }
+  }
 
   /// A survey with the given findings, or with all there are.
   init(
     _ workspace: Workspace, _ facts: CatalogFacts, diagnostics: [Diagnostic]? = nil,
     after previous: OperatorSurvey? = nil
   ) {
-    let catalog = workspace.catalog
-    self.catalog = catalog
-    self.facts = facts
-    let rules = workspace.fateRules.with(facts.functionalization)
-    hasFallback = workspace.profile.hasFallback
-    fates = catalog.functions.indices.map(rules.verdict)
-    lists = Self.lists(workspace.backend.list, catalog)
-    symint = workspace.backend.list.symint
-    let before = workspace.inputs.backend.list
-    let listsBefore = workspace.hasUnsavedEdits ? Self.lists(before, catalog) : lists
-    let symintChanges = symint.symmetricDifference(before.symint)
-    isChanged = zip(lists, listsBefore).enumerated().map { index, pair in
-      pair.0 != pair.1
-        || !symintChanges.isEmpty
-          && symintChanges.contains(catalog.functions[index].name.description)
-    }
+    content = Content(workspace, facts, after: previous)
     findings = Self.findings(diagnostics ?? workspace.findings, workspace)
-    autogradKey = workspace.backend.list.autogradKey
-    readiness = ReadinessSurvey(
-      catalog: catalog, list: workspace.backend.list, options: workspace.options,
-      shapeHeader: workspace.inputs.shapeHeader, handwritten: workspace.handwritten)
-    memo = previous?.memo(for: autogradKey, symint: symint) ?? ReadinessMemo()
+  }
+
+  /// Whether each operator's lists or symint differ from what is on disk.
+  private static func changes(to lists: [[CoverageList]], _ workspace: Workspace) -> [Bool] {
+    guard workspace.hasUnsavedEdits else { return Array(repeating: false, count: lists.count) }
+    let before = workspace.inputs.backend.list
+    let listsBefore = Self.lists(before, workspace.catalog)
+    var isChanged = zip(lists, listsBefore).map { $0 != $1 }
+    for name in workspace.backend.list.symint.symmetricDifference(before.symint) {
+      if let index = workspace.catalog.index(named: name) { isChanged[index] = true }
+    }
+    return isChanged
   }
 
   /// Readiness depends on an operator's own symint setting, but hardly on the lists.
   private func memo(for autogradKey: DispatchKey?, symint: Set<String>) -> ReadinessMemo? {
-    guard autogradKey == self.autogradKey else { return nil }
-    let changed = symint.symmetricDifference(self.symint)
-    return memo.forgetting(changed.compactMap(catalog.index(named:)))
+    guard autogradKey == content.autogradKey else { return nil }
+    let changed = symint.symmetricDifference(content.symint)
+    return content.memo.forgetting(changed.compactMap(catalog.index(named:)))
   }
 
   /// Takes over findings that have come to light since.
@@ -97,6 +110,18 @@ struct OperatorSurvey: Sendable {
 }
 
 extension OperatorSurvey {
+  var catalog: Catalog { content.catalog }
+  var fates: [FateVerdict] { content.fates }
+  /// The lists that each operator is in.
+  var lists: [[CoverageList]] { content.lists }
+  /// Whether each operator's lists or symint differ from what is on disk.
+  var isChanged: [Bool] { content.isChanged }
+  /// Whether operators without a kernel fall back; else they raise an error.
+  var hasFallback: Bool { content.hasFallback }
+
+  /// Whether each operator is in the core set.
+  var isCore: [Bool] { content.facts.isCore }
+
   /// What is known of one operator.
   subscript(index: Int) -> OperatorFacts { OperatorFacts(survey: self, index: index) }
 
@@ -105,16 +130,18 @@ extension OperatorSurvey {
     catalog.functions.indices.filter { query.matches(self[$0]) }
   }
 
-  fileprivate func name(of index: Int) -> SearchableName { facts.names[index] }
+  fileprivate func name(of index: Int) -> SearchableName { content.facts.names[index] }
   fileprivate func isSymInt(_ index: Int) -> Bool {
-    symint.contains(catalog.functions[index].name.description)
+    content.symint.contains(catalog.functions[index].name.description)
   }
   fileprivate func readiness(of index: Int) -> Readiness {
-    memo.readiness(of: index, make: readiness.readiness)
+    content.memo.readiness(of: index, in: content.readiness)
   }
 
   /// Makes questions about operators' shapes and readiness quick.
-  func learnReadiness(of operators: [Int]) { memo.learn(operators, make: readiness.readiness) }
+  func learnReadiness(of operators: [Int]) {
+    content.memo.learn(operators, in: content.readiness)
+  }
 
   /// The same of all operators.
   func learnAllReadiness() { learnReadiness(of: Array(catalog.functions.indices)) }

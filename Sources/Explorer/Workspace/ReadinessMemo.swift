@@ -11,18 +11,18 @@ final class ReadinessMemo: Sendable {
 
   init(_ known: [Int: Readiness] = [:]) { self.known = Mutex(known) }
 
-  /// The readiness of an operator; `make` works it out where it is not known.
-  func readiness(of index: Int, make: (Int) -> Readiness) -> Readiness {
+  /// The readiness of an operator; the survey works it out where it is not known.
+  func readiness(of index: Int, in survey: ReadinessSurvey) -> Readiness {
     if let readiness = known.withLock({ $0[index] }) { return readiness }
-    let readiness = make(index)
+    let readiness = survey.readiness(of: index)
     known.withLock { $0[index] = readiness }
     return readiness
   }
 
   /// Works out what is not known of some operators, on all processors.
-  func learn(_ operators: [Int], make: @Sendable (Int) -> Readiness) {
+  func learn(_ operators: [Int], in survey: ReadinessSurvey) {
     let unknown = known.withLock { known in operators.filter { known[$0] == nil } }
-    let made = unknown.mapInParallel(by: 32, make)
+    let made = unknown.mapInParallel(by: 32) { survey.readiness(of: $0) }
     known.withLock { known in
       for (index, readiness) in zip(unknown, made) { known[index] = readiness }
     }

@@ -40,9 +40,9 @@ extension SectionEditor {
 
   /// The name in a line such as `# - add.Tensor`.
   private func commentedOutName(onLine line: Int) -> String? {
-    let text = String(decoding: file.line(line), as: UTF8.self).drop { $0 == " " }
-    guard text.hasPrefix("#") else { return nil }
-    let rest = text.dropFirst().drop { $0 == " " }
+    let bytes = file.line(line).drop { $0 == UInt8(ascii: " ") }
+    guard bytes.first == UInt8(ascii: "#") else { return nil }
+    let rest = String(decoding: bytes, as: UTF8.self).dropFirst().drop { $0 == " " }
     guard rest.hasPrefix("- ") else { return nil }
     let name = rest.dropFirst(2).drop { $0 == " " }.prefix { $0 != " " && $0 != "#" }
     return name.isEmpty ? nil : String(name)

@@ -13,14 +13,8 @@ extension BackendCoverage {
   fileprivate struct Resolving {
     let list: BackendList
     let catalog: Catalog
-    var coverage: BackendCoverage
+    var coverage = BackendCoverage()
     var diagnostics: [Diagnostic] = []
-
-    init(list: BackendList, catalog: Catalog) {
-      self.list = list
-      self.catalog = catalog
-      coverage = BackendCoverage(count: catalog.functions.count)
-    }
   }
 }
 
@@ -29,18 +23,18 @@ extension BackendCoverage.Resolving {
     for item in list[.supported] { addKernel(item) }
     for item in list[.fullCodegen] {
       addKernel(item)
-      for index in catalog.indices(of: item.name) { coverage.isFullCodegen[index] = true }
+      for index in catalog.indices(of: item.name) { coverage.fullCodegen.insert(index) }
     }
     for item in list[.autograd] {
       guard let kernel = kernel(item) else { continue }
       for index in catalog.indices(of: item.name) { coverage.autogradKernels[index] = kernel }
     }
     for item in list[.irGen] {
-      for index in catalog.indices(of: item.name) { coverage.isIrGen[index] = true }
+      for index in catalog.indices(of: item.name) { coverage.irGen.insert(index) }
     }
     checkKeyIsFree()
-    guard !list[.autograd].isEmpty else { return }
-    for group in catalog.groups { checkNotMixed(group.members) }
+    let groups = Set(coverage.autogradKernels.keys.map { catalog.groupOfFunction[$0] })
+    for group in groups.sorted() { checkNotMixed(catalog.groups[group].members) }
   }
 
   private mutating func addKernel(_ item: BackendList.Item) {

@@ -29,9 +29,10 @@ struct PreviewText {
 
   /// Without the indentation that all lines share.
   private static func dedented(_ lines: [String]) -> [String] {
-    let indents = lines.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }
+    let blank = UInt8(ascii: " ")
+    let indents = lines.filter { !$0.isEmpty }.map { $0.utf8.prefix { $0 == blank }.count }
     let shared = indents.min() ?? 0
-    return shared == 0 ? lines : lines.map { String($0.dropFirst(shared)) }
+    return shared == 0 ? lines : lines.map { String($0.utf8.dropFirst(shared)) ?? "" }
   }
 
   private static func explanation(
