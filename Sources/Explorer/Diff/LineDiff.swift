@@ -13,11 +13,11 @@ struct LineDiff: Equatable, Sendable {
 
   let changes: [Change]
 
-  init(from old: [Substring], to new: [Substring]) {
+  init(from old: [DiffLine], to new: [DiffLine]) {
     // Each line is hashed once, and numbers stand for lines from there on.
-    var numbers: [Substring: Int] = [:]
+    var numbers: [DiffLine: Int] = [:]
     numbers.reserveCapacity(max(old.count, new.count))
-    func number(_ line: Substring) -> Int {
+    func number(_ line: DiffLine) -> Int {
       if let number = numbers[line] { return number }
       numbers[line] = numbers.count
       return numbers.count - 1

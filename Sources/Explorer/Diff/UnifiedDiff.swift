@@ -17,7 +17,7 @@ struct UnifiedDiff: Equatable, Sendable {
   init(
     old: String?, new: String?, oldName: String, newName: String, context: Int = 3
   ) {
-    let (oldLines, newLines) = (Self.lines(old), Self.lines(new))
+    let (oldLines, newLines) = (DiffLine.lines(of: old), DiffLine.lines(of: new))
     let diff = LineDiff(from: oldLines, to: newLines)
     self.oldName = old == nil ? "/dev/null" : oldName
     self.newName = new == nil ? "/dev/null" : newName
@@ -43,27 +43,12 @@ struct UnifiedDiff: Equatable, Sendable {
 
   /// The whole diff as text.
   var text: String { lines.map { $0 + "\n" }.joined() }
-
-  /// Lines with their endings, so that a missing last newline is a difference.
-  private static func lines(_ text: String?) -> [Substring] {
-    guard let text, !text.isEmpty else { return [] }
-    let bytes = Array(text.utf8)
-    var lines: [Substring] = []
-    var start = text.startIndex
-    for end in bytes.indices where bytes[end] == UInt8(ascii: "\n") {
-      let next = text.utf8.index(text.startIndex, offsetBy: end + 1)
-      lines.append(text[start..<next])
-      start = next
-    }
-    if start < text.endIndex { lines.append(text[start...]) }
-    return lines
-  }
 }
 
 /// Cuts a comparison into hunks.
 private struct HunkBuilder {
-  let old: [Substring]
-  let new: [Substring]
+  let old: [DiffLine]
+  let new: [DiffLine]
   let context: Int
 
   func hunks(_ diff: LineDiff) -> [UnifiedDiff.Hunk] {
@@ -105,12 +90,12 @@ private struct HunkBuilder {
     for change in changes {
       switch change {
       case .equal(let range, _):
-        for index in range { append(old[index], marked: " ", to: &lines) }
+        for index in range { append(old[index], marked: UInt8(ascii: " "), to: &lines) }
         oldCount += range.count
         newCount += range.count
       case .replaced(let range, let newRange):
-        for index in range { append(old[index], marked: "-", to: &lines) }
-        for index in newRange { append(new[index], marked: "+", to: &lines) }
+        for index in range { append(old[index], marked: UInt8(ascii: "-"), to: &lines) }
+        for index in newRange { append(new[index], marked: UInt8(ascii: "+"), to: &lines) }
         oldCount += range.count
         newCount += newRange.count
       }
@@ -120,12 +105,9 @@ private struct HunkBuilder {
     return UnifiedDiff.Hunk(header: header, lines: lines)
   }
 
-  private func append(_ line: Substring, marked mark: String, to lines: inout [String]) {
-    let hasEnd = line.utf8.last == UInt8(ascii: "\n")
-    var marked = mark
-    marked.append(contentsOf: hasEnd ? Substring(line.utf8.dropLast()) : line)
-    lines.append(marked)
-    if !hasEnd { lines.append("\\ No newline at end of file") }
+  private func append(_ line: DiffLine, marked mark: UInt8, to lines: inout [String]) {
+    lines.append(line.text(marked: mark))
+    if !line.hasEnd { lines.append("\\ No newline at end of file") }
   }
 
   private func starts(_ change: LineDiff.Change) -> (Int, Int) {

@@ -52,12 +52,12 @@ struct UnifiedDiffTests {
   @Test func `applying the changes to the old lines gives the new ones`() {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<200 {
-      let old = (0..<Int.random(in: 0..<30, using: &random)).map { _ in
-        Substring("\(Int.random(in: 0..<8, using: &random))")
+      func lines() -> [DiffLine] {
+        let count = Int.random(in: 0..<30, using: &random)
+        let numbers = (0..<count).map { _ in Int.random(in: 0..<8, using: &random) }
+        return DiffLine.lines(of: numbers.map { "\($0)\n" }.joined())
       }
-      let new = (0..<Int.random(in: 0..<30, using: &random)).map { _ in
-        Substring("\(Int.random(in: 0..<8, using: &random))")
-      }
+      let (old, new) = (lines(), lines())
       let rebuilt = LineDiff(from: old, to: new).changes.flatMap { change in
         switch change {
         case .equal(let range, _): old[range]
