@@ -44,25 +44,8 @@ static inline void shim_refresh(void) { wrefresh(stdscr); }
 // The next refresh paints every cell, whatever the terminal is believed to show.
 static inline void shim_forget(void) { clearok(curscr, TRUE); }
 
-// The mouse, without waiting whether a press becomes a click.
-static inline void shim_mouse_on(void) {
-  mousemask(BUTTON1_PRESSED | BUTTON2_PRESSED | BUTTON3_PRESSED | BUTTON4_PRESSED |
-                BUTTON5_PRESSED,
-            NULL);
-  mouseinterval(0);
-}
-// 1 left, 2 middle, 3 right, 4 wheel up, 5 wheel down; 0 for anything else.
-static inline int shim_mouse(int *x, int *y) {
-  MEVENT event;
-  if (getmouse(&event) != OK) return 0;
-  *x = event.x;
-  *y = event.y;
-  if (event.bstate & BUTTON1_PRESSED) return 1;
-  if (event.bstate & BUTTON2_PRESSED) return 2;
-  if (event.bstate & BUTTON3_PRESSED) return 3;
-  if (event.bstate & BUTTON4_PRESSED) return 4;
-  if (event.bstate & BUTTON5_PRESSED) return 5;
-  return 0;
-}
+// Hands out what a mouse sends as it comes. ncurses itself makes one event of a press and its
+// release where both arrive together, as they do over a slow line, and loses it.
+static inline void shim_leave_mouse(void) { define_key(NULL, KEY_MOUSE); }
 
 #endif

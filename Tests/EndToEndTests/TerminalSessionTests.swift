@@ -149,6 +149,25 @@ struct TerminalSessionTests {
     try session.wait("the name on the clipboard") { _ in (try? session.clipboard()) == "abs" }
   }
 
+  private static let hasScreen = Shell.run("command -v screen").status == 0
+
+  @Test(.enabled(if: hasScreen, "GNU screen is not installed"))
+  func `what is copied gets through GNU screen in pieces`() throws {
+    let (_, session) = try session()
+    try session.set("set-clipboard", "on")
+    try session.type("unset TMUX; TERM=xterm-256color screen -c /dev/null sh\n")
+    try session.wait("the shell in it") { !$0.contains("unset") }
+    try session.type(Self.start + "\n")
+    try session.wait(for: "┌ Operators")
+    try session.type("1y")
+    try session.wait(for: "┌ Copy")
+    try session.press("Down", "Down", "Enter")
+    try session.wait("the whole class on the clipboard") { _ in
+      let text = (try? session.clipboard()) ?? ""
+      return text.hasPrefix("class Abs") && text.hasSuffix("};\n") && text.utf8.count > 800
+    }
+  }
+
   @Test func `the editor opens at the line, and what it wrote is read`() throws {
     let (program, session) = try session()
     try program.write("edit", "#!/bin/sh\necho \"$@\" > asked\nsed -i 's/- exp/- cos/' list.yaml\n")

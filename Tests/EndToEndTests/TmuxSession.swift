@@ -38,10 +38,10 @@ final class TmuxSession {
   /// Turns the wheel away from the user.
   func wheelDown(column: Int, row: Int) throws { try mouse(65, column: column, row: row) }
 
-  /// Sends what an xterm sends for its mouse.
+  /// Sends what an xterm sends for its mouse; a press and its release at once, as over a slow line.
   private func mouse(_ button: Int, column: Int, row: Int) throws {
-    try type("\u{1B}[<\(button);\(column);\(row)M")
-    if button == 0 { try type("\u{1B}[<0;\(column);\(row)m") }
+    let place = "\(column);\(row)"
+    try type("\u{1B}[<\(button);\(place)M" + (button == 0 ? "\u{1B}[<0;\(place)m" : ""))
   }
 
   /// What the screen shows.

@@ -26,7 +26,6 @@ struct FacetsScreen: Screen {
 
   init(filter: String, _ desk: Desk) {
     self.filter = filter
-    var desk = desk
     desk.survey.learnAllReadiness()
     count(desk)
     list.setCount(rows.count)

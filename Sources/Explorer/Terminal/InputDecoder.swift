@@ -65,6 +65,7 @@ extension InputDecoder {
         continue
       }
       if parameters == "200", scalar == "~" { return pasted(next: next) }
+      if parameters.first == "<" { return mouse(final: scalar, parameters) }
       return key(final: scalar, parameters).map(Input.key)
     }
     return parameters.isEmpty ? .key(.alt("[")) : nil
@@ -84,6 +85,22 @@ extension InputDecoder {
     }
     return letters[final].map { .named($0, modifiers) }
   }
+
+  /// A press or a turn of the wheel: button, column and row, counted from 1. Letting go of a button
+  /// and moving have no meaning here.
+  private static func mouse(final: Unicode.Scalar, _ parameters: String) -> Input? {
+    let numbers = parameters.dropFirst().split(separator: ";").compactMap { Int($0) }
+    // What was held down stands in bits of its own.
+    let shiftAltControl = 4 | 8 | 16
+    guard final == "M", numbers.count == 3, numbers[1] > 0, numbers[2] > 0,
+      let button = buttons[numbers[0] & ~shiftAltControl]
+    else { return nil }
+    return .mouse(Mouse(button: button, point: Point(x: numbers[1] - 1, y: numbers[2] - 1)))
+  }
+
+  private static let buttons: [Int: Mouse.Button] = [
+    0: .left, 1: .middle, 2: .right, 64: .wheelUp, 65: .wheelDown,
+  ]
 
   /// Pasted text up to its end mark; line ends become `\n`.
   private static func pasted(next: Next) -> Input {

@@ -1,6 +1,6 @@
 /// The bytes that we send past ncurses, for what it has no call for.
 struct TerminalSequences: Sendable {
-  /// On entering: paste is to be marked as such.
+  /// On entering: paste is to be marked as such, and the mouse to be told of.
   let entering: [UInt8]
   /// Before ncurses itself leaves.
   let beforeLeaving: [UInt8]
@@ -19,16 +19,17 @@ struct TerminalSequences: Sendable {
 
   init(terminal: String, usesMouse: Bool, capability: (String) -> String?) {
     let isModern = Self.modern.contains { terminal.hasPrefix($0) }
-    let paste = isModern ? "\u{1B}[?2004" : ""
-    entering = isModern ? Array((paste + "h").utf8) : []
-    beforeLeaving = isModern ? Array((paste + "l").utf8) : []
+    // Presses and the wheel, in decimal numbers, so that no column is too far to the right.
+    let mouseOn = usesMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : ""
+    let mouseOff = usesMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : ""
+    entering = isModern ? Array(("\u{1B}[?2004h" + mouseOn).utf8) : []
+    beforeLeaving = isModern ? Array((mouseOff + "\u{1B}[?2004l").utf8) : []
     beginUpdate = isModern ? Array("\u{1B}[?2026h".utf8) : []
     endUpdate = isModern ? Array("\u{1B}[?2026l".utf8) : []
     backgroundQuestion = isModern ? Array("\u{1B}]11;?\u{07}".utf8) : []
-    let mouse = isModern && usesMouse ? "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" : ""
     let end = isModern ? "\u{1B}[?2026l" : ""
     let own = ["sgr0", "cnorm", "rmkx", "rmcup"].compactMap(capability)
-    leaving = Array(([end, mouse] + own).map(Self.withoutPadding).joined().utf8) + beforeLeaving
+    leaving = Array(([end] + own).map(Self.withoutPadding).joined().utf8) + beforeLeaving
   }
 
   /// A program between us and the terminal, which keeps what it does not understand to itself.

@@ -30,6 +30,22 @@ struct InputDecoderTests {
   }
 
   @Test(arguments: [
+    ("\u{1B}[<0;10;8M", Mouse.Button.left), ("\u{1B}[<2;10;8M", .right),
+    ("\u{1B}[<64;10;8M", .wheelUp), ("\u{1B}[<65;10;8M", .wheelDown),
+    ("\u{1B}[<16;10;8M", .left),
+  ])
+  func `a press and a turn of the wheel have a place`(text: String, button: Mouse.Button) {
+    #expect(decode(text).input == .mouse(Mouse(button: button, point: Point(x: 9, y: 7))))
+  }
+
+  @Test(arguments: ["\u{1B}[<0;10;8m", "\u{1B}[<35;10;8M", "\u{1B}[<0;0;8M", "\u{1B}[<0;8M"])
+  func `letting go, moving and nonsense mean nothing`(text: String) {
+    let (input, rest) = decode(text + "\u{1B}[<0;1;1M")
+    #expect(input == nil)
+    #expect(rest == "\u{1B}[<0;1;1M")
+  }
+
+  @Test(arguments: [
     ("\u{1B}]11;rgb:ffff/ffff/ffff\u{07}", true), ("\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", false),
     ("\u{1B}]11;rgb:f/f/d\u{07}", true), ("\u{1B}]11;rgb:1d1d/1f1f/2121\u{07}", false),
   ])
