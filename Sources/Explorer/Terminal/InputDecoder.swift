@@ -86,8 +86,9 @@ extension InputDecoder {
     return letters[final].map { .named($0, modifiers) }
   }
 
-  /// A press or a turn of the wheel: button, column and row, counted from 1. Letting go of a button
-  /// and moving have no meaning here.
+  /// A press or a turn of the wheel: button, column and row, counted from 1.
+  ///
+  /// Letting go of a button and moving have no meaning here.
   private static func mouse(final: Unicode.Scalar, _ parameters: String) -> Input? {
     let numbers = parameters.dropFirst().split(separator: ";").compactMap { Int($0) }
     // What was held down stands in bits of its own.
