@@ -7,7 +7,12 @@ struct DiffLine: Hashable, Sendable {
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
-    fingerprint = bytes.withUnsafeBufferPointer(\.fingerprint)
+    fingerprint = bytes.withUnsafeBufferPointer { $0.fingerprint }
+  }
+
+  /// Whether both lines are the same, which the fingerprints nearly always know.
+  static func == (left: DiffLine, right: DiffLine) -> Bool {
+    left.fingerprint == right.fingerprint && left.bytes.elementsEqual(right.bytes)
   }
 
   /// Hashes the fingerprint.

@@ -14,15 +14,8 @@ struct LineDiff: Equatable, Sendable {
   let changes: [Change]
 
   init(from old: [DiffLine], to new: [DiffLine]) {
-    // Each line is hashed once, and numbers stand for lines from there on.
-    var numbers: [DiffLine: Int] = [:]
-    numbers.reserveCapacity(max(old.count, new.count))
-    func number(_ line: DiffLine) -> Int {
-      if let number = numbers[line] { return number }
-      numbers[line] = numbers.count
-      return numbers.count - 1
-    }
-    var matcher = Matcher(old: old.map(number), new: new.map(number))
+    var numbers = LineNumbers(capacity: max(old.count, new.count))
+    var matcher = Matcher(old: numbers.of(old), new: numbers.of(new))
     matcher.match(old.indices, new.indices)
     changes = Self.changes(matcher.pairs, old.count, new.count)
   }
@@ -56,6 +49,24 @@ extension LineDiff {
       totals.0 += new.count
       totals.1 += old.count
     }
+  }
+}
+
+/// Numbers that stand for lines, so that each line is hashed once; equal lines have equal numbers.
+private struct LineNumbers {
+  private var numbers: [DiffLine: Int] = [:]
+
+  init(capacity: Int) { numbers.reserveCapacity(capacity) }
+
+  mutating func of(_ lines: [DiffLine]) -> [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(lines.count)
+    for line in lines {
+      let next = numbers.count
+      result.append(numbers[line, default: next])
+      if result[result.count - 1] == next { numbers[line] = next }
+    }
+    return result
   }
 }
 

@@ -69,7 +69,7 @@ extension Catalog {
   {
     let names = groups.map { functions[$0.functional].name.name.description }
     // Nearly always the first letters decide, and numbers are quicker to compare.
-    let keys = names.map { SchemaText.read($0, \.leadingBytes) }
+    let keys = names.map { name in SchemaText.read(name) { $0.leadingBytes } }
     return groups.indices.sorted {
       keys[$0] == keys[$1] ? (names[$0], $0) < (names[$1], $1) : keys[$0] < keys[$1]
     }

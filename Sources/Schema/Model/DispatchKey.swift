@@ -75,10 +75,10 @@ extension DispatchKey {
   private static let numbers: [UInt64: (number: UInt8, name: String)] = {
     var numbers: [UInt64: (number: UInt8, name: String)] = [:]
     for (number, name) in zip(UInt8(0)..., names) {
-      numbers[SchemaText.read(name, \.fingerprint)] = (number, name)
+      numbers[SchemaText.read(name) { $0.fingerprint }] = (number, name)
     }
     let catchAll = "CatchAll"
-    numbers[SchemaText.read(catchAll, \.fingerprint)] =
+    numbers[SchemaText.read(catchAll) { $0.fingerprint }] =
       names.firstIndex(of: "Undefined").map { (UInt8($0), catchAll) }
     return numbers
   }()
