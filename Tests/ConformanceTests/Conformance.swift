@@ -66,7 +66,7 @@ struct Conformance {
     )
   }
 
-  private func source(of test: Reference.Case) -> SourceFile? {
+  func source(of test: Reference.Case) -> SourceFile? {
     if let text = test.sourceText { return SourceFile(name: "backend.yaml", text: text) }
     return test.sourceYaml.flatMap(reference.input).map {
       SourceFile(name: "backend.yaml", bytes: $0)
@@ -93,7 +93,7 @@ struct Conformance {
   }
 
   /// The catalogue of an ATen folder; the last few are kept, as cases come in runs.
-  private mutating func tree(_ aten: String) -> (catalog: Catalog, templates: Templates) {
+  mutating func tree(_ aten: String) -> (catalog: Catalog, templates: Templates) {
     if let tree = catalogs[aten] { return tree }
     func file(_ name: String) -> SourceFile {
       SourceFile(name: name, bytes: reference.input("\(aten)/\(name)") ?? [])

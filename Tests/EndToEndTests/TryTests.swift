@@ -75,6 +75,20 @@ struct TryTests {
         .contains("error: '\(python)' does not run as Python"))
   }
 
+  @Test func `Ctrl-C while Python is asked is no fault of the Python`() throws {
+    try program.write("python", "#!/bin/sh\ntouch asked\nexec sleep 60\n")
+    let python = try executable("python")
+    let script = """
+      \(Program.path) try acos --python \(python) & pid=$!
+      until [ -e asked ]; do sleep 0.1; done
+      kill -INT $pid; wait $pid
+      """
+    let result = try program.execute("/bin/bash", ["-c", script])
+    #expect(result.status == 130)
+    #expect(result.complaints.contains("interrupted; nothing was left behind"))
+    #expect(!result.complaints.contains("error:"))
+  }
+
   @Test func `a Python without torch says how to get it`() throws {
     let python = try python(version: nil)
     let text = try complaint(["acos", "--python", python])

@@ -24,6 +24,8 @@ public struct Readiness: Sendable {
   public let shape: Shape
   /// The function that makes its shapes, where one is called.
   let shapeFunction: ShapeSource?
+  /// That calls arrive at another operator, which stands in no one's way: `fate` tells of it.
+  public var decidedElsewhere: EmitError?
   /// A function that torchgen wants declared although nothing calls it.
   var demandedDeclaration: ShapeFunction?
 }
@@ -41,6 +43,8 @@ extension Readiness {
   public var generates: Bool { refusals.isEmpty }
 
   /// Whether a line in the backend yaml is all it takes.
+  ///
+  /// Whether calls arrive at the operator at all is a matter of its fate.
   public var isReady: Bool {
     generates && flaws.isEmpty && demandedDeclaration == nil && shape != .missing
   }
@@ -76,4 +80,7 @@ extension Readiness {
     }
     return (refusals + flaws).map(\.message) + (demanded.map { [$0] } ?? [])
   }
+
+  /// What stands in the way, and that another operator decides.
+  public var reservations: [String] { blockers + [decidedElsewhere].compactMap { $0?.message } }
 }

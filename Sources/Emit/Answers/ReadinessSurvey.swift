@@ -60,7 +60,8 @@ extension ReadinessSurvey {
     }
     return Readiness(
       refusals: [], flaws: flaws + runTimeFlaws.flaws(of: function), shape: shape,
-      shapeFunction: shapeFunction.map { .kernel($0) })
+      shapeFunction: shapeFunction.map { .kernel($0) },
+      decidedElsewhere: runTimeFlaws.decidedElsewhere(function))
   }
 
   private func kernel(of function: Int, _ native: NativeFunction) -> Kernel {

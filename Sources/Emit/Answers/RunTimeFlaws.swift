@@ -23,7 +23,7 @@ struct RunTimeFlaws: Sendable {
   func flaws(of index: Int) -> [EmitError] {
     let function = catalog.functions[index]
     var flaws: [EmitError] = []
-    if let flaw = routeFlaw(of: index) { flaws.append(flaw) }
+    if isReplacedByFunctionalization(index) { flaws.append(.replacedByFunctionalization) }
     if function.hasTag("view_copy"), let flaw = viewFlaw(of: function) { flaws.append(flaw) }
     if function.schema.arguments.all.contains(where: \.isDualLevel) {
       flaws.append(.forwardModeOnly)
@@ -37,18 +37,20 @@ struct RunTimeFlaws: Sendable {
 }
 
 extension RunTimeFlaws {
-  /// Functionalization, which lies above the backend, calls another operator in its place.
-  private func routeFlaw(of index: Int) -> EmitError? {
+  /// What to say of an operator in whose place functionalization, which lies above the backend, calls
+  /// another one: its own kernel is sound, but calls of it do not arrive.
+  func decidedElsewhere(_ index: Int) -> EmitError? {
     let verdict = fates.verdict(for: index)
-    if verdict.decidedBy != index {
-      let other = catalog.functions[verdict.decidedBy]
-      // A composite kernel runs below functionalization, and may well call this operator there.
-      let isReached = verdict.route == .functional && other.hasCompositeExplicitAutogradKernel
-      return isReached ? nil : .decidedBy(other.name)
-    }
-    guard fates.profile.functionalizes else { return nil }
-    let name = catalog.functions[index].name.description
-    return Self.replacedByFunctionalization.contains(name) ? .replacedByFunctionalization : nil
+    guard verdict.decidedBy != index else { return nil }
+    let other = catalog.functions[verdict.decidedBy]
+    // A composite kernel runs below functionalization, and may well call this operator there.
+    let isReached = verdict.route == .functional && other.hasCompositeExplicitAutogradKernel
+    return isReached ? nil : .decidedBy(other.name)
+  }
+
+  private func isReplacedByFunctionalization(_ index: Int) -> Bool {
+    fates.profile.functionalizes
+      && Self.replacedByFunctionalization.contains(catalog.functions[index].name.description)
   }
 
   /// The copy of a view takes its shape, and eager PyTorch its values, from the view's own kernel.

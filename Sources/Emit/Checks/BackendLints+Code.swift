@@ -22,8 +22,9 @@ extension BackendLints {
   }
 
   private func generatedFlaws(of index: Int) -> [EmitError] {
-    let flaws = readiness.readiness(of: index).flaws.filter { $0.code != EmitError.copyFlawCode }
-    return flaws + copyFlaws(of: index)
+    let readiness = readiness.readiness(of: index)
+    let flaws = readiness.flaws.filter { $0.code != EmitError.copyFlawCode }
+    return flaws + [readiness.decidedElsewhere].compactMap(\.self) + copyFlaws(of: index)
   }
 
   /// A kernel written by hand returns what it should, but what it takes away is taken all the same.

@@ -74,22 +74,28 @@ struct Try: ParsableCommand {
     let report = JobReport(
       say: { text in meter.withLock { $0.show(text) } },
       isStopped: { interruption.signal != nil })
-    let (outcome, workspace) = try complaining {
-      let environment = ProcessInfo.processInfo.environment
-      let torch = try InstalledTorch.find(
-        python: python, environment: environment, isStopped: report.isStopped)
-      let request = try request(for: torch, environment)
+    let outcome = try complaining {
       defer { meter.withLock { $0.finish() } }
-      let outcome = try Trial.run(
-        request, environment: environment, torch: torch, report: report)
-      return (outcome, request.workspace)
+      return try tryOut(report)
     }
-    guard let outcome else {
+    guard let (outcome, workspace) = outcome else {
       Console.complain("interrupted; nothing was left behind")
       throw ExitCode(128 + (interruption.signal ?? 2))
     }
     try TrialPrinter(outcome, workspace).print(in: format)
     if !outcome.hasPassed { throw ExitCode.failure }
+  }
+
+  /// What came of the operators, and the workspace that they are of; nil when stopped.
+  private func tryOut(_ report: JobReport) throws -> (TrialReport, Workspace)? {
+    let environment = ProcessInfo.processInfo.environment
+    guard
+      let torch = try InstalledTorch.find(
+        python: python, environment: environment, isStopped: report.isStopped)
+    else { return nil }
+    let request = try request(for: torch, environment)
+    let outcome = try Trial.run(request, environment: environment, torch: torch, report: report)
+    return outcome.map { ($0, request.workspace) }
   }
 
   /// Prints what is wrong instead of throwing it.

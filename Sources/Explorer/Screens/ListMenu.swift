@@ -113,7 +113,7 @@ struct ListChoice {
     let free = brought.isEmpty ? "" : "; brings \(brought.joined(separator: ", "))"
     var text = "generates IR class, kernel, declaration and registration\(free)"
     text += "; shape \(readiness.shapeStory)"
-    for flaw in readiness.blockers { text += "; but it \(flaw)" }
+    for but in readiness.reservations { text += "; but it \(but)" }
     return text
   }
 

@@ -36,12 +36,12 @@ extension InstalledTorch {
   ///   - release: The release that is wanted, where it is known.
   ///   - environment: The variables of the program.
   ///   - isStopped: Whether nobody waits for the answer any more.
-  /// - Returns: The first that has a torch with headers.
+  /// - Returns: The first that has a torch with headers; nil when stopped.
   /// - Throws: What is missing, and how to get it.
   static func find(
     python: String?, release: String? = nil, environment: [String: String],
     isStopped: () -> Bool
-  ) throws(Diagnostic) -> InstalledTorch {
+  ) throws(Diagnostic) -> InstalledTorch? {
     let candidates = candidates(python: python, environment: environment)
     guard !candidates.isEmpty else {
       throw .missing(
@@ -52,7 +52,10 @@ extension InstalledTorch {
     for path in candidates {
       do throws(Diagnostic) {
         return try probe(path, release, environment: environment, isStopped: isStopped)
-      } catch { problems.append(error) }
+      } catch {
+        if isStopped() { return nil }
+        problems.append(error)
+      }
     }
     throw problems[0]
   }
@@ -85,14 +88,7 @@ extension InstalledTorch {
   private static func probe(
     _ path: String, _ release: String?, environment: [String: String], isStopped: () -> Bool
   ) throws(Diagnostic) -> InstalledTorch {
-    let result = Tools.run(
-      path, ["-B", "-c", question], environment: environment, seconds: 30, isStopped)
-    guard case .success(let ended) = result, ended.ending == .status(0),
-      let answer = try? JSONDecoder().decode(Answer.self, from: Data(ended.output.utf8))
-    else {
-      throw .missing(
-        "no-python", "'\(path)' does not run as Python", hint: "name one with --python")
-    }
+    let answer = try ask(path, environment: environment, isStopped: isStopped)
     guard let folder = answer.folder, let version = answer.version else {
       throw .missing(
         "no-torch", "the Python '\(path)' has no torch",
@@ -105,6 +101,29 @@ extension InstalledTorch {
         hint: "install PyTorch's own wheel: \(path) -m pip install torch==\(version)")
     }
     return InstalledTorch(python: path, version: version, folder: folder)
+  }
+
+  /// How long a Python may take to answer, in seconds.
+  private static let patience = 60
+
+  private static func ask(
+    _ path: String, environment: [String: String], isStopped: () -> Bool
+  ) throws(Diagnostic) -> Answer {
+    let hint = "name one with --python"
+    let result = Tools.run(
+      path, ["-B", "-c", question], environment: environment, seconds: patience, isStopped)
+    guard case .success(let ended) = result else {
+      let isLate = result == .failure(.overdue)
+      let problem = isLate ? "gives no answer in \(patience) s" : "does not run"
+      throw .missing("no-python", "'\(path)' \(problem)", hint: hint)
+    }
+    guard ended.ending == .status(0),
+      let answer = try? JSONDecoder().decode(Answer.self, from: Data(ended.output.utf8))
+    else {
+      let words = ended.complaints.split(separator: "\n").last.map { ": \($0)" } ?? ""
+      throw .missing("no-python", "'\(path)' does not run as Python\(words)", hint: hint)
+    }
+    return answer
   }
 }
 

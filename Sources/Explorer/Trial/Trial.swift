@@ -22,12 +22,13 @@ struct Trial {
     report: JobReport
   ) throws(Diagnostic) -> TrialReport? {
     report.say("looking for PyTorch")
-    let torch =
+    let found =
       if let torch { torch } else {
         try InstalledTorch.find(
           python: request.settings.python, release: request.workspace.inputs.tree.version,
           environment: environment, isStopped: report.isStopped)
       }
+    guard let torch = found else { return nil }
     try torch.check(against: request.workspace.inputs.tree)
     let outcome = try Trial(request, torch, environment, report).run()
     if let outcome { VerdictStore(CacheFolder(environment: environment)).keep(outcome.kept) }
@@ -48,10 +49,12 @@ struct Trial {
     }
     // Whatever the tools put down for themselves goes away with the folder.
     let inside = environment.merging(["TMPDIR": folder.path]) { $1 }
+    // The compiler's messages are read, and it may know the user's language.
+    let plain = inside.merging(["LC_ALL": "C"]) { $1 }
     let header = torch.shapeHeader.map { ShapeHeader($0) }
     builder = ExtensionBuilder(
       plan: TrialPlan(request, torchHeader: header), torch: torch, compiler: compiler,
-      environment: inside, folder: folder, cache: TrialCache(CacheFolder(environment: environment)))
+      environment: plain, folder: folder, cache: TrialCache(CacheFolder(environment: environment)))
     let names = request.operators.map { request.workspace.catalog.functions[$0].name.description }
     let settings = TrialDriver.Settings(
       folder: folder.path, samples: request.settings.samples, seconds: request.settings.seconds,
@@ -117,7 +120,8 @@ extension Trial {
     return Verdict(
       of: name, counter: request.workspace.trialCounter(of: index),
       records: driver.records[name] ?? [],
-      ownSamples: !request.settings.samples.isEmpty)
+      ownSamples: !request.settings.samples.isEmpty,
+      decidedElsewhere: plan.decidedElsewhere[index])
   }
 
   private var digests: [String: String] {

@@ -16,6 +16,8 @@ struct TrialPlan: Sendable {
   let batches: [[Int]]
   /// Why torchgen refuses the others.
   let refusals: [Int: String]
+  /// In whose place functionalization calls another operator, in plain words.
+  let decidedElsewhere: [Int: String]
 
   init(_ request: TrialRequest, torchHeader: ShapeHeader?) {
     self.request = request
@@ -25,11 +27,15 @@ struct TrialPlan: Sendable {
       catalog: workspace.catalog, list: workspace.trialList(of: request.operators),
       options: workspace.trialOptions, shapeHeader: torchHeader)
     var refusals: [Int: String] = [:]
+    var decidedElsewhere: [Int: String] = [:]
     for index in request.operators {
-      let reasons = survey.readiness(of: index).refusals.map(\.message)
+      let readiness = survey.readiness(of: index)
+      let reasons = readiness.refusals.map(\.message)
       if !reasons.isEmpty { refusals[index] = reasons.joined(separator: "; it ") }
+      decidedElsewhere[index] = readiness.decidedElsewhere?.message
     }
     self.refusals = refusals
+    self.decidedElsewhere = decidedElsewhere
     batches = Self.batches(
       of: request.operators.filter { refusals[$0] == nil }, workspace.catalog)
   }

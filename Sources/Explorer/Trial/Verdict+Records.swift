@@ -7,7 +7,11 @@ extension Verdict {
   ///   - counter: What its kernel counts under.
   ///   - records: What the driver told, in order.
   ///   - ownSamples: Whether the samples are the user's.
-  init(of name: String, counter: String, records: [DriverRecord], ownSamples: Bool) {
+  ///   - decidedElsewhere: Why calls of it do not arrive, where that is known before.
+  init(
+    of name: String, counter: String, records: [DriverRecord], ownSamples: Bool,
+    decidedElsewhere: String? = nil
+  ) {
     let told = records.filter { $0.event == .sample }
     samples = told.filter { $0.refusal == nil }.map { SampleResult($0, counter: counter) }
     milliseconds = records.last { $0.event == .end }?.milliseconds ?? 0
@@ -17,6 +21,9 @@ extension Verdict {
       ?? Self.refusal(told, ownSamples: ownSamples)
       ?? Self.problem(told, samples)
       ?? (.passed, nil)
+    if kind == .untraced, let decidedElsewhere {
+      reason = "it \(decidedElsewhere)\(reason.map { "; \($0)" } ?? "")"
+    }
   }
 
   /// Why the operator's process came to no good end.
@@ -123,7 +130,8 @@ extension DriverRecord {
     }
     if let error { return error }
     if let came, let eager, came != eager {
-      return "gave \(Look.list(came)) where eager PyTorch gives \(Look.list(eager))"
+      let promise = came == promised ? ", as shape inference promised," : ""
+      return "gave \(Look.list(came))\(promise) where eager PyTorch gives \(Look.list(eager))"
     }
     return difference
   }

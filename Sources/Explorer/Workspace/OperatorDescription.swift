@@ -59,7 +59,7 @@ struct OperatorDescription {
     if readiness.shape == .missing, let declaration = facts.shapeDeclaration {
       entries.append(Entry(label: "needs", text: declaration))
     }
-    entries += readiness.blockers.map { Entry(label: "but", text: "it \($0)") }
+    entries += readiness.reservations.map { Entry(label: "but", text: "it \($0)") }
     return entries
   }
 

@@ -43,6 +43,13 @@ struct RunTimeFlawsTests {
         tags: view_copy
         dispatch:
           CompositeExplicitAutogradNonFunctional: t_copy
+      - func: lift_fresh_copy(Tensor self) -> Tensor
+        tags: view_copy
+        dispatch:
+          CompositeExplicitAutogradNonFunctional: lift_fresh_copy
+      - func: lift_fresh(Tensor(a) self) -> Tensor(a)
+        dispatch:
+          CompositeExplicitAutograd: lift_fresh
       - func: dual(Tensor self, int level) -> Tensor
         dispatch:
           CPU: dual
@@ -66,28 +73,38 @@ struct RunTimeFlawsTests {
           CPU: isin
       """, list: "supported:\n- acos\n")
 
-  private func flaws(
-    of name: String, _ options: Options = .torchScript, list: BackendList? = nil
-  ) throws -> [EmitError] {
-    RunTimeFlaws(catalog: Self.backend.catalog, list: list ?? Self.backend.list, options: options)
+  private func flaws(of name: String, _ options: Options = .torchScript) throws -> [EmitError] {
+    RunTimeFlaws(catalog: Self.backend.catalog, list: Self.backend.list, options: options)
       .flaws(of: try Self.backend.index(name))
   }
 
+  private func decidedElsewhere(_ name: String, list: BackendList? = nil) throws -> EmitError? {
+    RunTimeFlaws(
+      catalog: Self.backend.catalog, list: list ?? Self.backend.list, options: .torchScript
+    ).decidedElsewhere(try Self.backend.index(name))
+  }
+
   @Test(arguments: [("acos_", "acos"), ("acos.out", "acos"), ("t", "t_copy")])
-  func `what functionalization replaces does not decide`(name: String, other: String) throws {
-    let flaws = try flaws(of: name)
-    #expect(flaws.map(\.code) == ["decided-elsewhere"])
-    #expect(flaws[0].message.contains("'\(other)'"))
+  func `what functionalization replaces does not decide, and is sound`(
+    name: String, other: String
+  ) throws {
+    let note = try #require(try decidedElsewhere(name))
+    #expect(note.code == "decided-elsewhere" && note.message.contains("'\(other)'"))
+    #expect(try flaws(of: name).isEmpty)
+  }
+
+  @Test func `what functionalization has a kernel for is of no use`() throws {
+    #expect(try flaws(of: "lift_fresh_copy").map(\.code) == ["decided-elsewhere"])
   }
 
   @Test func `a backend without functionalization gets every call itself`() throws {
     var list = Self.backend.list
     list.backendKey = DispatchKey(named: "MPS")
-    #expect(try flaws(of: "acos_", list: list).isEmpty)
+    #expect(try decidedElsewhere("acos_", list: list) == nil)
   }
 
   @Test func `what a composite kernel may call is reached`() throws {
-    #expect(try flaws(of: "arange.out").isEmpty)
+    #expect(try decidedElsewhere("arange.out") == nil)
   }
 
   @Test(arguments: ["indices_copy", "_values_copy"])
@@ -112,5 +129,6 @@ struct RunTimeFlawsTests {
   @Test(arguments: ["acos", "t_copy", "add.Scalar", "isin.Tensor_Scalar", "scatter.src"])
   func `an ordinary operator has none of this`(name: String) throws {
     #expect(try flaws(of: name).isEmpty)
+    #expect(try decidedElsewhere(name) == nil)
   }
 }

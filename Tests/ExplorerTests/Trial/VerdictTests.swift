@@ -3,9 +3,13 @@ import Testing
 @testable import Explorer
 
 struct VerdictTests {
-  private func verdict(ownSamples: Bool = false, _ lines: String...) throws -> Verdict {
+  private func verdict(
+    ownSamples: Bool = false, decidedElsewhere: String? = nil, _ lines: String...
+  ) throws -> Verdict {
     let records = try lines.map { try #require(DriverRecord($0)) }
-    return Verdict(of: "sin", counter: "lazy::sin", records: records, ownSamples: ownSamples)
+    return Verdict(
+      of: "sin", counter: "lazy::sin", records: records, ownSamples: ownSamples,
+      decidedElsewhere: decidedElsewhere)
   }
 
   private static let begin = #"{"event": "begin", "number": 0, "source": "sin, float32"}"#
@@ -39,6 +43,17 @@ struct VerdictTests {
       verdict.reason == "its kernel was not called; counted were: aten::sin, lazy::_to_copy")
   }
 
+  @Test func `where another operator is called in its place, that is the reason`() throws {
+    let verdict = try verdict(
+      decidedElsewhere: "does not decide: functionalization calls 'sin' in its place", Self.begin,
+      sample(counters: #"{"aten::sin": 1}"#), Self.end)
+    #expect(verdict.kind == .untraced)
+    #expect(
+      verdict.reason
+        == "it does not decide: functionalization calls 'sin' in its place; its kernel "
+        + "was not called; counted were: aten::sin")
+  }
+
   @Test func `a shape that was promised and did not come is told before the values`() throws {
     let wrong = #"[{"sizes": [2, 3], "dtype": "float32"}]"#
     let verdict = try verdict(
@@ -65,7 +80,10 @@ struct VerdictTests {
     let double = #"[{"sizes": [3], "dtype": "float64"}]"#
     let type = try verdict(Self.begin, sample(promised: double, came: double), Self.end)
     #expect(type.kind == .different)
-    #expect(type.reason?.contains("gave float64[3] where eager PyTorch gives float32[3]") == true)
+    #expect(
+      type.reason?.contains(
+        "gave float64[3], as shape inference promised, where eager PyTorch gives float32[3]")
+        == true)
   }
 
   @Test func `a kernel that throws is told with its words`() throws {

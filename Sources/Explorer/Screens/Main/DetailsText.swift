@@ -56,6 +56,7 @@ struct DetailsText {
       for reason in readiness.blockers { add("beware", "it \(reason)", .warning) }
       add("shape", readiness.shapeStory, readiness.shape == .missing ? .needsWork : .text)
     }
+    if let note = readiness.decidedElsewhere { add("but", "it \(note.message)", .warning) }
     if readiness.shape == .missing, let declaration = readiness.shapeDeclaration {
       add("needs", declaration)
     }

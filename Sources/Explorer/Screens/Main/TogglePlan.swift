@@ -58,9 +58,7 @@ struct TogglePlan {
     if readiness.shape == .missing, let function = readiness.shapeFunctionName {
       return .refused("\(text); it still needs \(function)")
     }
-    if facts.group.functional != facts.index, facts.verdict.route == .functional {
-      return .note("\(text); at run time \(facts.decidedBy) is what counts")
-    }
+    if let note = readiness.decidedElsewhere { return .note("\(text), but it \(note.message)") }
     return .done(text)
   }
 }
