@@ -85,6 +85,17 @@ struct TorchTests {
       names.map { outcomes[$0]?.verdict } == ["threw", "wrong-shape", "not-traced", "no-sample"])
   }
 
+  @Test func `of random values only shapes and types are compared`() throws {
+    let outcomes = try tryOut(
+      ["native_dropout", "--sample", "torch.ones(50), 0.5, True"], status: 0)
+    #expect(outcomes["native_dropout"]?.verdict == "passed")
+  }
+
+  @Test func `an extension that finds no room is out of memory`() throws {
+    let outcomes = try tryOut(["acos", "--memory-limit", "1"], status: 1)
+    #expect(outcomes["acos"]?.verdict == "out-of-memory")
+  }
+
   @Test func `where another operator decides, the verdict names it`() throws {
     let outcomes = try tryOut(["acos_"], status: 1)
     #expect(outcomes["acos_"]?.verdict == "not-traced")

@@ -80,7 +80,7 @@ struct TryTests {
     let python = try executable("python")
     let script = """
       \(Program.path) try acos --python \(python) & pid=$!
-      until [ -e asked ]; do sleep 0.1; done
+      until [ -e asked ] || ! kill -0 $pid; do sleep 0.1; done
       kill -INT $pid; wait $pid
       """
     let result = try program.execute("/bin/bash", ["-c", script])
@@ -139,6 +139,15 @@ struct TryTests {
       ["CXX=" + (try executable("broken")), Program.path, "try", "acos", "--python", python])
     #expect(result.status == 1)
     #expect(result.complaints.contains("broken' says: cc1plus: out of cheese"))
+  }
+
+  @Test func `a compiler that makes nothing is named`() throws {
+    let python = try python(version: "2.99.0", driver: "exec sleep 30")
+    try makePackage(version: "2.99.0")
+    let result = try program.execute(
+      "/usr/bin/env", ["CXX=/bin/true", Program.path, "try", "acos", "--python", python])
+    #expect(result.status == 1)
+    #expect(result.complaints.contains("'/bin/true' says: nothing, and makes no library"))
   }
 
   @Test func `an operator that PyTorch does not have is named`() throws {

@@ -34,9 +34,12 @@ struct TrialPrinter {
 
   private var times: String {
     let compiling = report.compileSeconds
+    let wasCompiled = report.verdicts.contains { ![.refused, .uncompilable].contains($0.kind) }
     let part =
-      compiling > 0 ? "the compiler \(Figures.seconds(compiling)) of it" : "compiled before"
-    return "\(Figures.seconds(report.seconds)), \(part); PyTorch \(report.torch.version)"
+      compiling > 0
+      ? ", the compiler \(Figures.seconds(compiling)) of it"
+      : wasCompiled ? ", compiled before" : ""
+    return "\(Figures.seconds(report.seconds))\(part); PyTorch \(report.torch.version)"
   }
 }
 

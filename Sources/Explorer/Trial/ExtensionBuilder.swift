@@ -84,11 +84,13 @@ struct ExtensionBuilder {
     case .failure(.overdue): throw .compilerHangs(compiler)
     case .failure(.unstartable(let reason)): throw .missing("no-compiler", reason, hint: nil)
     case .success(let ended):
-      if ended.ending == .status(0) { return [] }
+      if ended.ending == .status(0), FileSystem.isFile("\(path)/\(TrialExtension.libraryName)") {
+        return []
+      }
       let errors = CompilerMessage.errors(in: ended.complaints.replacing(path + "/", with: ""))
       guard errors.isEmpty else { return errors }
       let last = ended.complaints.split(separator: "\n").last.map(String.init)
-      return [CompilerMessage(place: nil, text: last ?? "it ended with \(ended.ending)")]
+      return [CompilerMessage(place: nil, text: last ?? "nothing, and makes no library")]
     }
   }
 }

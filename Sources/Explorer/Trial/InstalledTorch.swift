@@ -112,10 +112,12 @@ extension InstalledTorch {
     let hint = "name one with --python"
     let result = Tools.run(
       path, ["-B", "-c", question], environment: environment, seconds: patience, isStopped)
-    guard case .success(let ended) = result else {
-      let isLate = result == .failure(.overdue)
-      let problem = isLate ? "gives no answer in \(patience) s" : "does not run"
-      throw .missing("no-python", "'\(path)' \(problem)", hint: hint)
+    let ended: Tools.Result
+    switch result {
+    case .success(let answered): ended = answered
+    case .failure(.unstartable(let reason)): throw .missing("no-python", reason, hint: hint)
+    case .failure(.overdue), .failure(.stopped):
+      throw .missing("no-python", "'\(path)' gives no answer in \(patience) s", hint: hint)
     }
     guard ended.ending == .status(0),
       let answer = try? JSONDecoder().decode(Answer.self, from: Data(ended.output.utf8))

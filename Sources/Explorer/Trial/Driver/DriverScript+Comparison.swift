@@ -1,8 +1,9 @@
 /// How the driver compares the lazy device with eager PyTorch.
 ///
 /// Values may differ as much as `torch.testing.assert_close` allows for their type (for float32
-/// 1.3e-6 relative and 1e-5 absolute); NaN equals NaN. Where eager PyTorch does not repeat its own
-/// values, as with memory that is not initialized, only shapes and types are compared.
+/// 1.3e-6 relative and 1e-5 absolute); NaN equals NaN. Of operators that draw random numbers, and
+/// where eager PyTorch does not repeat its own values, as with memory that is not initialized, only
+/// shapes and types are compared.
 extension DriverScript {
   static let comparisonPart = #"""
     def look(tensor):
@@ -54,6 +55,12 @@ extension DriverScript {
         return {name: metrics.counter_value(name) for name in metrics.counter_names() if "::" in name}
 
 
+    def is_random(operator):
+        import torch
+
+        return torch.Tag.nondeterministic_seeded in operator.function.tags
+
+
     def milliseconds(start):
         return (time.monotonic() - start) * 1000
 
@@ -73,7 +80,8 @@ extension DriverScript {
             start = time.monotonic()
             eager = outcome(operator, *copied(sample))
             fields["eagerMilliseconds"] = milliseconds(start)
-            repeats = difference(outcome(operator, *copied(sample)), eager) is None
+            again = outcome(operator, *copied(sample))
+            repeats = not is_random(operator) and difference(again, eager) is None
         except Exception as error:
             say("sample", refusal=sentence(error), memory=wants_memory(error), **fields)
             return "refused"

@@ -42,7 +42,8 @@ enum DriverScript {
 
     def wants_memory(error):
         return isinstance(error, MemoryError) or any(
-            words in str(error) for words in ("can't allocate memory", "bad_alloc"))
+            words in str(error)
+            for words in ("can't allocate memory", "bad_alloc", "failed to map segment"))
 
 
     def end_with(parent):
