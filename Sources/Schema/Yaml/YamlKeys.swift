@@ -24,7 +24,7 @@ struct YamlKeys {
       }
     }
     guard !isKnown else { return false }
-    guard few.count == 8 else {
+    guard few.count == 16 else {
       few.append((kind, text))
       return true
     }

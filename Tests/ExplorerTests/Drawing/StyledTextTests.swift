@@ -22,28 +22,6 @@ struct StyledTextTests {
   }
 }
 
-struct TextWrapTests {
-  @Test func `words that do not fit begin a new line`() {
-    #expect(
-      TextWrap.lines("takes a list of tensors", columns: 12) == ["takes a list", "of tensors"])
-  }
-
-  @Test func `a word longer than a line is cut`() {
-    #expect(TextWrap.lines("abcdefg", columns: 3) == ["abc", "def", "g"])
-  }
-
-  @Test func `line ends in the text are kept`() {
-    #expect(TextWrap.lines("a\n\nb", columns: 3) == ["a", "", "b"])
-  }
-
-  @Test func `no line is ever wider than asked`() {
-    for columns in 0...12 {
-      let lines = TextWrap.lines("a 量量量 bcd efghijklmnop", columns: columns)
-      #expect(lines.allSatisfy { TextWidth.columns($0) <= max(columns, 2) })
-    }
-  }
-}
-
 struct RectTests {
   @Test func `rectangles apart have an empty intersection`() {
     let one = Rect(x: 0, y: 0, width: 2, height: 2)
