@@ -130,11 +130,11 @@ extension OperatorSurvey {
     catalog.functions.indices.filter { query.matches(self[$0]) }
   }
 
-  fileprivate func name(of index: Int) -> SearchableName { content.facts.names[index] }
-  fileprivate func isSymInt(_ index: Int) -> Bool {
+  func name(of index: Int) -> SearchableName { content.facts.names[index] }
+  func isSymInt(_ index: Int) -> Bool {
     content.symint.contains(catalog.functions[index].name.description)
   }
-  fileprivate func readiness(of index: Int) -> Readiness {
+  func readiness(of index: Int) -> Readiness {
     content.memo.readiness(of: index, in: content.readiness)
   }
 
@@ -145,40 +145,4 @@ extension OperatorSurvey {
 
   /// The same of all operators.
   func learnAllReadiness() { learnReadiness(of: Array(catalog.functions.indices)) }
-}
-
-/// What is known of one operator; readiness is worked out when it is asked for.
-struct OperatorFacts: FilterSubject {
-  fileprivate let survey: OperatorSurvey
-  /// The operator's position in `Catalog.functions`.
-  let index: Int
-
-  var function: NativeFunction { survey.catalog.functions[index] }
-  var name: String { function.name.description }
-  var searchableName: SearchableName { survey.name(of: index) }
-  var lists: [CoverageList] { survey.lists[index] }
-  var isSymInt: Bool { survey.isSymInt(index) }
-  var verdict: FateVerdict { survey.fates[index] }
-  var fate: Fate { verdict.fate }
-  var hasFallback: Bool { survey.hasFallback }
-  /// Whether calls end in an error, because nothing answers and there is no fallback.
-  var raises: Bool { fate == .fallback && !survey.hasFallback }
-  var decidedBy: String { survey.catalog.functions[verdict.decidedBy].name.description }
-  var group: NativeFunctionsGroup { survey.catalog.group(of: index) }
-  var readiness: Readiness { survey.readiness(of: index) }
-  var shape: Readiness.Shape { readiness.shape }
-  var isReady: Bool { readiness.isReady }
-  /// The declaration of the function that makes the operator's shapes, where one is needed.
-  var shapeDeclaration: String? { readiness.shapeDeclaration }
-  var isChanged: Bool { survey.isChanged[index] }
-  var findings: [Diagnostic] { survey.findings[index] ?? [] }
-}
-
-extension OperatorFacts {
-  /// The variants that are registered along with the operator, unless out variants come first.
-  func broughtVariants(useOutAsPrimary: Bool) -> [String] {
-    guard group.isGroup, group.functional == index, !useOutAsPrimary else { return [] }
-    return group.members.filter { $0 != index && survey.lists[$0].isEmpty }
-      .map { survey.catalog.functions[$0].name.description }
-  }
 }
