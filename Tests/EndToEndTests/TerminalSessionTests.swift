@@ -153,9 +153,11 @@ struct TerminalSessionTests {
 
   @Test(.enabled(if: hasScreen, "GNU screen is not installed"))
   func `what is copied gets through GNU screen in pieces`() throws {
-    let (_, session) = try session()
+    let (program, session) = try session()
+    // Else it lives on when its terminal goes away.
+    try program.write("screenrc", "autodetach off\n")
     try session.set("set-clipboard", "on")
-    try session.type("unset TMUX; TERM=xterm-256color screen -c /dev/null sh\n")
+    try session.type("unset TMUX; TERM=xterm-256color screen -c screenrc sh\n")
     try session.wait("the shell in it") { !$0.contains("unset") }
     try session.type(Self.start + "\n")
     try session.wait(for: "┌ Operators")

@@ -27,6 +27,8 @@ enum Effect: Equatable, Sendable {
   case readModel(path: String)
   /// Read another backend's yaml, or another PyTorch.
   case readOther(path: String)
+  /// Look for the files and folders whose paths begin so.
+  case findPaths(beginning: String)
   /// Read the file that something is to be added to.
   case readTarget(path: String)
   /// Add to the end of a file.

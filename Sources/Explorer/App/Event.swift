@@ -26,6 +26,8 @@ enum Event: Sendable {
   case modelRead(Result<SourceFile, Diagnostic>)
   /// What the backend is to be compared with was read.
   case otherRead(Result<Comparand, Diagnostic>)
+  /// The paths that begin so, those of folders with a slash at the end.
+  case pathsFound(beginning: String, [String])
   /// A file that something is to be added to was read; it may not be there.
   case targetRead(path: String, Result<[UInt8]?, Diagnostic>)
   case appended(WriteResult)

@@ -94,6 +94,13 @@ extension State {
     return []
   }
 
+  /// Completes the path that is being typed, unless it is another by now.
+  mutating func complete(_ start: String, by paths: [String]) {
+    guard var prompt = layers.last as? PathPrompt, prompt.path == start else { return }
+    notice = prompt.complete(by: paths)
+    layers[layers.count - 1] = prompt
+  }
+
   /// Shows what the stubs would add to a file.
   mutating func adoptTarget(_ path: String, _ result: Result<[UInt8]?, Diagnostic>) -> [Effect] {
     guard let place = layers.lastIndex(where: { $0 is StubsScreen }),

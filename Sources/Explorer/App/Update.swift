@@ -19,6 +19,9 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .edited(let failure): effects = state.adoptEdited(failure)
   case .modelRead(let result): effects = state.adoptModel(result)
   case .otherRead(let result): effects = state.adoptOther(result)
+  case .pathsFound(let start, let paths):
+    state.complete(start, by: paths)
+    effects = []
   case .targetRead(let path, let result): effects = state.adoptTarget(path, result)
   case .appended(let result): effects = state.adoptAppended(result)
   case .tried(let result): effects = state.adopt(result)

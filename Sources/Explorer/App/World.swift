@@ -11,6 +11,8 @@ struct World: Sendable {
   var readIfPresent: @Sendable (_ path: String) -> Result<[UInt8]?, Diagnostic> = { _ in
     .success(nil)
   }
+  /// The paths that begin with a text; those of folders end in a slash.
+  var findPaths: @Sendable (_ beginning: String) -> [String] = { _ in [] }
   /// Writes files, all or none.
   var write: @Sendable ([FileSet.Entry]) -> Result<[FileSet.Outcome], FileError>
   /// Runs the user's editor; returns why it could not be run.
@@ -52,7 +54,7 @@ extension World {
           $0.isAbsence ? .success(nil) : .failure(.unreadable($0))
         }
       },
-      write: { FileSet($0).write() },
+      findPaths: FileSystem.paths(beginning:), write: { FileSet($0).write() },
       runEditor: { Editor(environment: environment).open($0, line: $1) },
       readOther: { Comparand.read($0, request, environment: environment, report: $1) },
       tryOperators: { request, report in
@@ -91,6 +93,7 @@ extension World {
         return path == source.name ? source.bytes : files[path].map { Array($0.utf8) }
       },
       readIfPresent: { .success(files[$0].map { Array($0.utf8) }) },
+      findPaths: { start in files.keys.filter { $0.hasPrefix(start) }.sorted() },
       write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil },
       readOther: { path, _ in
         guard let text = files[path] else { return .failure(.unreadable(path)) }
@@ -125,6 +128,7 @@ extension World {
     case .readSetAside(let yaml): [.setAsideRead(EditJournal.history(readSetAside(yaml)))]
     case .readSession(let yaml): Session(readSession(yaml)).map { [.sessionRead($0)] } ?? []
     case .keepSession(let session, let yaml): keep(session, of: yaml)
+    case .findPaths(let start): [.pathsFound(beginning: start, findPaths(start))]
     case .readTarget(let path): [.targetRead(path: path, readIfPresent(path))]
     case .append(let addition): [.appended(append(addition))]
     case .export(let text, let path):

@@ -65,6 +65,17 @@ enum FileSystem {
     return names.sorted()
   }
 
+  /// The paths of what is there that begin with a text; those of folders end in a slash.
+  ///
+  /// Names that begin with a dot are left out, unless the dot is given.
+  static func paths(beginning start: String) -> [String] {
+    let head = start.lastIndex(of: "/").map { start[...$0] } ?? ""
+    let tail = start.dropFirst(head.count)
+    return names(inFolder: head.isEmpty ? "." : String(head))
+      .filter { $0.hasPrefix(tail) && (tail.hasPrefix(".") || !$0.hasPrefix(".")) }
+      .map { head + $0 }.map { isFolder($0) ? $0 + "/" : $0 }
+  }
+
   /// The folder the program was started in.
   static var currentFolder: String {
     guard let path = getcwd(nil, 0) else { return "." }

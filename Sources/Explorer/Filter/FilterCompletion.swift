@@ -12,7 +12,7 @@ struct FilterCompletion: Equatable, Sendable {
     let body = String(last.dropFirst(mark.count))
     let (head, start, known) = Self.parts(of: body, vocabulary)
     candidates = start.isEmpty && head.isEmpty ? [] : known.filter { $0.hasPrefix(start) }
-    let agreed = Self.commonPrefix(candidates)
+    let agreed = candidates.commonPrefix
     let ending = candidates.count == 1 && !head.isEmpty ? " " : ""
     let isLonger = agreed.count > start.count || !ending.isEmpty
     completed = isLonger ? text.dropLast(body.count) + head + agreed + ending : nil
@@ -30,9 +30,12 @@ struct FilterCompletion: Equatable, Sendable {
     let key = FilterKey(rawValue: String(word[..<colon]))
     return (head, String(word[word.index(after: from)...]), key.map(vocabulary.suggestions) ?? [])
   }
+}
 
-  private static func commonPrefix(_ words: [String]) -> String {
-    guard let first = words.first else { return "" }
-    return words.dropFirst().reduce(first) { String(zip($0, $1).prefix { $0 == $1 }.map(\.0)) }
+extension [String] {
+  /// How far all of them begin alike.
+  var commonPrefix: String {
+    guard let first else { return "" }
+    return dropFirst().reduce(first) { String(zip($0, $1).prefix { $0 == $1 }.map(\.0)) }
   }
 }

@@ -106,13 +106,14 @@ struct PaletteScreen: Screen {
     let byName = all.filter { command in
       words.allSatisfy { command.action.rawValue.contains($0) }
     }
+    let exact = byName.filter { $0.action.rawValue == prompt.text.lowercased() }
     let byHelp = all.filter { command in
       !byName.contains(command)
         && words.allSatisfy {
           (command.action.rawValue + " " + command.help).lowercased().contains($0)
         }
     }
-    shown = byName + byHelp
+    shown = exact + byName.filter { !exact.contains($0) } + byHelp
     list.setCount(shown.count, cursor: 0)
   }
 }

@@ -21,7 +21,22 @@ struct PathPrompt: Screen {
     prompt.setText(path)
   }
 
-  func offers(_ action: Action) -> Bool { [.accept, .back].contains(action) }
+  func offers(_ action: Action) -> Bool { [.accept, .complete, .back].contains(action) }
+
+  /// What is typed.
+  var path: String { prompt.text }
+
+  /// Types as much as all paths agree on; says which there are, where that is not one.
+  mutating func complete(by paths: [String]) -> Notice? {
+    guard !paths.isEmpty else { return .refused("nothing there begins so") }
+    if paths.commonPrefix.count > path.count { prompt.setText(paths.commonPrefix) }
+    guard paths.count > 1 else { return nil }
+    let names = paths.map { path in
+      FileSystem.name(of: path.hasSuffix("/") ? String(path.dropLast()) : path)
+        + (path.hasSuffix("/") ? "/" : "")
+    }
+    return .note(names.prefix(40).joined(separator: ", ") + (names.count > 40 ? ", …" : ""))
+  }
 
   mutating func type(_ text: String, on desk: inout Desk) -> Outcome {
     prompt.insert(text)
@@ -34,6 +49,7 @@ struct PathPrompt: Screen {
       let path = String(prompt.text.trimmingPrefix { $0 == " " })
       guard !path.isEmpty else { return .refused("no path was typed") }
       return Outcome(closes: true, effects: [effect(path)])
+    case .complete: return .effect(.findPaths(beginning: path))
     case .back, .quit: return .close
     default: return Outcome(isHandled: prompt.perform(action))
     }
