@@ -1,13 +1,14 @@
 import Schema
 
 /// All findings about the inputs, the worst first, with the chosen one in full.
-struct FindingsScreen: Screen, EditsPlace {
-  private var pane = ListAndText<Diagnostic>()
+struct FindingsScreen: ListAndTextScreen, EditsPlace {
+  var pane = ListAndText<Diagnostic>()
   private var revision = -1
   /// The words that the rows were narrowed by.
   private var words = ""
 
-  var scope: Scope { pane.search.isOpen ? .prompt : .findings }
+  var ownScope: Scope { .findings }
+  var withoutOperator: String { "this finding is about no operator of the list" }
 
   init(_ desk: Desk) { adopt(desk) }
 
@@ -53,21 +54,6 @@ struct FindingsScreen: Screen, EditsPlace {
     case .findings: return .close
     default: return Outcome(isHandled: pane.perform(action))
     }
-  }
-
-  private func open(_ desk: Desk) -> Outcome {
-    guard let index = selectedOperator(desk) else {
-      return .refused("this finding is about no operator of the list")
-    }
-    return Outcome(closes: true, message: .show(operatorIndex: index))
-  }
-
-  mutating func type(_ text: String, on desk: inout Desk) -> Outcome {
-    Outcome(isHandled: pane.type(text))
-  }
-
-  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
-    pane.click(mouse) == .again ? open(desk) : .handled
   }
 
   func draw(in canvas: inout Canvas, _ desk: Desk) {

@@ -1,10 +1,10 @@
 import Schema
 
 /// How the backend differs from another one, or from itself on another PyTorch.
-struct CompareScreen: Screen {
+struct CompareScreen: ListAndTextScreen {
   private let other: Comparand
   private(set) var comparison: Comparison
-  private(set) var pane = ListAndText<Comparison.Row>(headingHeight: 1, textShare: 3)
+  var pane = ListAndText<Comparison.Row>(headingHeight: 1, textShare: 3)
   private(set) var order = Order.change
   /// What the rows were made for.
   private var made: Recipe?
@@ -28,7 +28,12 @@ struct CompareScreen: Screen {
     makeRows()
   }
 
-  var scope: Scope { pane.search.isOpen ? .prompt : .compare }
+  var ownScope: Scope { .compare }
+
+  var withoutOperator: String {
+    pane.current.map { "'\($0.name)' is not in the PyTorch of this side" }
+      ?? "there is no difference to open"
+  }
 
   func selectedOperator(_ desk: Desk) -> Int? {
     pane.current.flatMap { desk.catalog.index(named: $0.name) }
@@ -73,14 +78,6 @@ extension CompareScreen {
     return .handled
   }
 
-  private func open(_ desk: Desk) -> Outcome {
-    guard let row = pane.current else { return .refused("there is no difference to open") }
-    guard let index = desk.catalog.index(named: row.name) else {
-      return .refused("'\(row.name)' is not in the PyTorch of this side")
-    }
-    return Outcome(closes: true, message: .show(operatorIndex: index))
-  }
-
   private func toggle(_ desk: inout Desk) -> Outcome {
     guard let index = selectedOperator(desk) else {
       return .refused("no operator of this side is under the cursor")
@@ -88,13 +85,5 @@ extension CompareScreen {
     let plan = TogglePlan([desk.survey[index]])
     guard !plan.edits.isEmpty else { return .refused(plan.refusal ?? "it cannot be listed") }
     return desk.make(plan.edits, told: plan.notice)
-  }
-
-  mutating func type(_ text: String, on desk: inout Desk) -> Outcome {
-    Outcome(isHandled: pane.type(text))
-  }
-
-  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
-    pane.click(mouse) == .again ? open(desk) : .handled
   }
 }

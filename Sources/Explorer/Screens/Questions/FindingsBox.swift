@@ -1,24 +1,11 @@
 import Schema
 
 /// A box that says what is wrong with something, all of it, before one goes on.
-struct FindingsBox: Screen {
+struct FindingsBox: MessageBox {
   let title: String
   /// What Enter means.
   let answer: String
   let diagnostics: [Diagnostic]
-
-  var scope: Scope { .menu }
-  var isLayer: Bool { true }
-
-  func offers(_ action: Action) -> Bool { [.accept, .back].contains(action) }
-
-  mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
-    [.accept, .back, .quit].contains(action) ? .close : .unhandled
-  }
-
-  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
-    mouse.scroll == nil ? .close : .handled
-  }
 
   func draw(in canvas: inout Canvas, _ desk: Desk) {
     let width = min(canvas.size.width - 4, 84)

@@ -1,19 +1,6 @@
 /// Says what became of each file.
-struct WrittenScreen: Screen {
+struct WrittenScreen: MessageBox {
   let files: [WrittenFile]
-
-  var scope: Scope { .menu }
-  var isLayer: Bool { true }
-
-  func offers(_ action: Action) -> Bool { [.accept, .back].contains(action) }
-
-  mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
-    [.accept, .back, .quit].contains(action) ? .close : .unhandled
-  }
-
-  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
-    mouse.scroll == nil ? .close : .handled
-  }
 
   func draw(in canvas: inout Canvas, _ desk: Desk) {
     let width = min(canvas.size.width - 4, max(40, (files.map(\.path.count).max() ?? 0) + 18))

@@ -1,13 +1,14 @@
 import Schema
 
 /// Every operator that was tried, the failed ones first, with what came of the chosen one.
-struct TrialScreen: Screen {
-  private var pane = ListAndText<KeptVerdict>()
+struct TrialScreen: ListAndTextScreen {
+  var pane = ListAndText<KeptVerdict>()
   private var revision = -1
   /// The words that the rows were narrowed by.
   private var words = ""
 
-  var scope: Scope { pane.search.isOpen ? .prompt : .trials }
+  var ownScope: Scope { .trials }
+  var withoutOperator: String { "no operator of this PyTorch is under the cursor" }
 
   init(_ desk: Desk) { adopt(desk) }
 
@@ -41,20 +42,6 @@ struct TrialScreen: Screen {
     }
   }
 
-  private func open(_ desk: Desk) -> Outcome {
-    guard let index = selectedOperator(desk) else {
-      return .refused("no operator of this PyTorch is under the cursor")
-    }
-    return Outcome(closes: true, message: .show(operatorIndex: index))
-  }
-
-  mutating func type(_ text: String, on desk: inout Desk) -> Outcome {
-    Outcome(isHandled: pane.type(text))
-  }
-
-  mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
-    pane.click(mouse) == .again ? open(desk) : .handled
-  }
 }
 
 /// Drawing.
