@@ -13,7 +13,9 @@ struct TitleLine {
     let separator = " \(canvas.glyphs.separator) "
     let tree = desk.workspace.inputs.tree
     let version = tree.version.map { width < 80 ? $0 : "PyTorch \($0)" } ?? "PyTorch"
-    let place = tree.kind == .builtIn ? "\(version), \(tree.kind.rawValue)" : version
+    let remark =
+      tree.kind == .builtIn ? tree.kind.rawValue : tree.isUncompared ? "not verified" : nil
+    let place = version + (remark.map { ", \($0)" } ?? "")
     let mode = desk.setup.isReadOnly ? ["read only"] : []
     let words = mode + [place, backend(isShort: width < 100), path + outputFolder(canvas.glyphs)]
     canvas.text(words.joined(separator: separator), at: Point(x: name, y: 0), columns: room)

@@ -68,6 +68,18 @@ extension FindingGuide {
         Fetch it with 'lazyops fetch VERSION', or give a path.
         """),
     FindingGuide(
+      "uncompared-release", .note,
+      meaning: """
+        The files are of a PyTorch before 2.8. What is generated was compared with torchgen, byte by \
+        byte, from that release on. Older ones open and can be looked at: operators, schemas, tags, \
+        dispatch and fates come from their own files, but generated text may differ from theirs, \
+        findings about their files may be none, and wheels lack what the TS backend's list could be \
+        told from.
+        """,
+      remedy: """
+        Generate for such a release with its own torchgen, and name its list with '-s'.
+        """),
+    FindingGuide(
       "missing-template", .error,
       meaning: """
         The ATen folder lacks a template that generated files are made from.

@@ -30,11 +30,17 @@ enum WheelScript {
         return total
 
 
+    def python_of(release):
+        """A Python that the release has a wheel for: 3.12 came with 2.2."""
+        numbers = [int(number) for number in release.split(".")[:2]]
+        return "3.12" if numbers >= [2, 2] else "3.11"
+
+
     def download(folder):
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps",
                    "--disable-pip-version-check", "--no-cache-dir",
                    "--only-binary=:all:", "--platform", "macosx_26_0_arm64",
-                   "--python-version", "3.12", "--dest", folder, "torch==" + version]
+                   "--python-version", python_of(version), "--dest", folder, "torch==" + version]
         environment = dict(os.environ, TMPDIR=folder)
         with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL,
                               stderr=subprocess.PIPE, text=True) as pip:

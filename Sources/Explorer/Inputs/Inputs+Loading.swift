@@ -61,7 +61,8 @@ private struct InputLoader: Sendable {
     return Inputs(
       tree: tree, catalog: catalog, templates: rest.templates, backend: rest.backend,
       shapeHeader: rest.header.value, implementations: rest.implementations.value,
-      diagnostics: rest.header.diagnostics + rest.implementations.diagnostics)
+      diagnostics: [tree.reservation(listedIn: backendSource)].compactMap(\.self)
+        + rest.header.diagnostics + rest.implementations.diagnostics)
   }
 
   /// What is read beside the catalogue.
