@@ -13,7 +13,6 @@ extension State {
       notice = .refused("no operator is under the cursor")
       return []
     }
-    notice = .note("trying \(desk.names(of: operators))")
     let settings = TrialSettings(python: python)
     return [
       .tryOperators(
@@ -43,13 +42,5 @@ extension State {
         FindingsBox(title: "Nothing was tried", answer: "go on", diagnostics: [problem]))
     }
     return []
-  }
-}
-
-extension Desk {
-  /// `acos`, or how many they are.
-  fileprivate func names(of operators: [Int]) -> String {
-    operators.count == 1
-      ? survey[operators[0]].name : Figures.count(operators.count, "operator")
   }
 }

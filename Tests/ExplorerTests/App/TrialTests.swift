@@ -109,6 +109,16 @@ struct TrialTests {
     #expect(driver.state.scope == .list)
   }
 
+  @Test func `the footer tells how far a trial is before another key is pressed`() throws {
+    var state = try Driver().state
+    let effects = state.run(.tryOut)
+    state.noteJobs(ended: .idle, started: effects)
+    state.note("compiling 1 operator", of: .trial)
+    state.showJobs()
+    let footer = try #require(ScreenFile.Picture(view(state)).grid.last)
+    #expect(footer.contains("trying operators: compiling 1 operator"))
+  }
+
   @Test func `only one trial goes on at a time`() throws {
     let driver = try Driver()
     var state = driver.state
