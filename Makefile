@@ -10,7 +10,7 @@ BINARY = .build/release/lazyops
 BUILD = $(SWIFT) build -c release --static-swift-stdlib --product lazyops
 
 .DEFAULT_GOAL = help
-.PHONY: help run build test test-torch releases bench count compile install lint clean
+.PHONY: help run build test test-torch test-sanitize releases bench count fuzz differential compile install lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\): .*## /make \1|/p' $(MAKEFILE_LIST) | \
@@ -32,6 +32,10 @@ test: ## all tests, with PyTorch's own torchgen as the reference
 test-torch: ## operators are tried in a PyTorch of the CPU, which is fetched once if need be
 	@sh Scripts/test_torch.sh
 
+test-sanitize: ## the tests under the sanitizers of addresses, undefined behaviour and threads
+	@sh Scripts/setup.sh test
+	@sh Scripts/sanitize.sh $(ARGS)
+
 releases: build ## compare with the torchgen of other releases; RELEASES="2.8.0 2.9.1" chooses
 	@sh Scripts/setup.sh test
 	@sh Scripts/releases.sh $(BINARY) $(RELEASES)
@@ -43,6 +47,14 @@ count: ## instructions of generate and of a thousand keys; ARGS=--record keeps t
 	@sh Scripts/setup.sh test
 	@$(SWIFT) build -c release -Xswiftc -enable-testing --scratch-path .build-test --product lazyops
 	@sh Scripts/instructions.sh $(ARGS)
+
+fuzz: ## throw bytes at every reader; ARGS="schema 600" chooses one and the seconds
+	@sh Scripts/setup.sh build
+	@sh Scripts/fuzz.sh $(ARGS)
+
+differential: ## random pairs of yaml files beside torchgen; ARGS="5000 7": how many, and the seed
+	@sh Scripts/setup.sh test
+	@sh Scripts/differential.sh $(ARGS)
 
 compile: build ## let g++ look at what 70 more operators generate: TORCH=SITE-PACKAGES YAML=LIST
 	@python3 Scripts/compile_check.py $(BINARY) "$(TORCH)" "$(YAML)" $(ARGS)

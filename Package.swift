@@ -1,9 +1,32 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// `make fuzz` sets it: then the fuzz targets become a program for libFuzzer instead of tests.
+let isFuzzing = Context.environment["LAZYOPS_FUZZING"] != nil
+
+let explorerParts: [Target.Dependency] = [
+  "Schema", "Emit", "CNcurses",
+  .product(name: "ArgumentParser", package: "swift-argument-parser"),
+]
+
+let explorer: Target =
+  isFuzzing
+  ? .target(name: "Explorer", dependencies: explorerParts, exclude: ["Main.swift"])
+  : .executableTarget(name: "Explorer", dependencies: explorerParts)
+
+let fuzzing: Target =
+  isFuzzing
+  ? .executableTarget(
+    name: "Fuzz", dependencies: ["Schema", "Emit", "Explorer"], path: "Tests/FuzzTests",
+    sources: ["Targets", "Driver"], swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+  : .testTarget(
+    name: "FuzzTests", dependencies: ["Schema", "Emit", "Explorer"], exclude: ["Driver", "Corpus"])
+
 let package = Package(
   name: "lazyops",
-  products: [.executable(name: "lazyops", targets: ["Explorer"])],
+  products: isFuzzing
+    ? [.executable(name: "Fuzz", targets: ["Fuzz"])]
+    : [.executable(name: "lazyops", targets: ["Explorer"])],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -12,17 +35,13 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .target(name: "Schema", dependencies: ["Yams"]),
     .target(name: "Emit", dependencies: ["Schema"]),
-    .executableTarget(
-      name: "Explorer",
-      dependencies: [
-        "Schema", "Emit", "CNcurses",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+    explorer,
     .testTarget(name: "SchemaTests", dependencies: ["Schema"]),
     .testTarget(name: "EmitTests", dependencies: ["Emit"]),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Schema", "Emit"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Explorer"]),
+    fuzzing,
   ],
   swiftLanguageModes: [.v6]
 )

@@ -38,10 +38,15 @@ fetch_torchgen() {
     say "there is no network to fetch PyTorch $release, whose torchgen the tests compare with."
     return 1
   fi
+  mkdir "$scratch/wheel"
+  grep "^torch==$release " "$scripts/wheels.txt" >"$scratch/wheel/requirements.txt" || {
+    say "the digest of PyTorch $release's wheel is not known here and is not compared."
+    echo "torch==$release" >"$scratch/wheel/requirements.txt"
+  }
   say "downloading PyTorch $release once, for its torchgen (139 MB; 3 MB are kept)"
   PIP_DISABLE_PIP_VERSION_CHECK=1 "$pip" -m pip download --no-deps --only-binary=:all: \
-    --platform macosx_26_0_arm64 --python-version 3.11 --dest "$scratch/wheel" \
-    "torch==$release" >&2 || return 1
+    --platform macosx_26_0_arm64 --python-version 3.12 --dest "$scratch/wheel" \
+    -r "$scratch/wheel/requirements.txt" >&2 || return 1
   "$python" "$scripts/unpack_wheel.py" "$scratch"/wheel/torch-*.whl "$scratch/torch" \
     torchgen torch/include/torch/csrc/lazy || return 1
   # Where older releases' generator of stubs looks.

@@ -55,6 +55,7 @@ missing_for_fetching() {
 missing_for_testing() {
   python_with_yaml >/dev/null || echo python3 python3-yaml
   have tmux || echo tmux
+  have strace || echo strace
 }
 
 # What counts instructions; the tests do without it.

@@ -44,7 +44,9 @@ extension Generation {
       emission.checkClassNames()
     }
     let files = Manifest.files(of: options.program).compactMap { $0.file(in: &emission) }
-    self.init(files: files, diagnostics: emission.refusalDiagnostics() + emission.diagnostics)
+    self.init(
+      files: files,
+      diagnostics: options.refusals + emission.refusalDiagnostics() + emission.diagnostics)
     memo = emission.memo
   }
 }

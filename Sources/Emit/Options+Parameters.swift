@@ -1,3 +1,5 @@
+import Schema
+
 /// The parameters by their names in torchgen.
 extension Options {
   /// A parameter and what it holds.
@@ -43,6 +45,25 @@ extension Options {
     }
     return Dictionary(uniqueKeysWithValues: pairs)
   }()
+
+  /// A finding for each parameter with which a line or comment would end where it is printed.
+  ///
+  /// Parameters are C++, quotes and all; but each is a part of a line.
+  var refusals: [Diagnostic] {
+    Self.parameters.compactMap { name, parameter in
+      let text =
+        switch parameter {
+        case .text(let place): self[keyPath: place]
+        case .header(let place): self[keyPath: place] ?? ""
+        case .truth: ""
+        }
+      let endsLine = text.utf8.contains { $0 < 0x20 || $0 == 0x7F }
+      guard endsLine || text.holds("*/") || text.holds("/*") else { return nil }
+      return Diagnostic(
+        code: "parameter", "'\(name)' has a line break or the end of a comment in it", at: nil,
+        hint: "it is printed as a part of a line")
+    }
+  }
 
   /// The names of those parameters.
   static var textNames: Dictionary<String, WritableKeyPath<Options, String> & Sendable>.Keys {

@@ -25,9 +25,26 @@ struct Lazyops: ParsableCommand {
 extension Lazyops {
   /// Runs the command that the arguments name, or the explorer.
   static func main() {
+    StandardStreams.fillClosed()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard var command = commandAlone(arguments) else { return main(arguments) }
-    do { try command.run() } catch { exit(withError: error) }
+    do {
+      var command = try commandAlone(arguments) ?? parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Says what an error has to say, and ends with its status.
+  ///
+  /// Mistakes in arguments are told with the arguments in them, which can hold anything.
+  private static func end(with error: any Error) -> Never {
+    let message = fullMessage(for: error)
+    let status = exitCode(for: error)
+    if !message.isEmpty {
+      if status.isSuccess { Console.print(message) } else { Console.complain(message) }
+    }
+    exit(withError: status)
   }
 
   /// The command, if it can be read without knowing of the others.

@@ -46,6 +46,14 @@ struct ConformanceTests {
     try compare(suite)
   }
 
+  @Test(
+    .enabled(
+      if: Reference.shared?.has("fuzz") == true,
+      "torchgen was not run on random pairs of yaml files; 'make differential' does so"))
+  func `random pairs of yaml files get torchgen's verdict and bytes`() throws {
+    try compare(Suite(name: "fuzz", count: 1))
+  }
+
   private func compare(_ suite: Suite) throws {
     let reference = try #require(
       Reference.shared, "torchgen's results must be there where CI is true")

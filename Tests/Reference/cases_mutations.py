@@ -61,9 +61,12 @@ def suite(workspace: Workspace, catalogue: Catalogue) -> Suite:
 class Mutations:
     """Changes texts and runs what came of it."""
 
-    def __init__(self, workspace: Workspace, slices: list[Texts]) -> None:
+    def __init__(
+        self, workspace: Workspace, slices: list[Texts], folder: str = "mutations"
+    ) -> None:
         self.workspace = workspace
         self.slices = slices
+        self.folder = folder
 
     def unchanged(self, name: str, texts: Texts) -> Iterable[Result]:
         """A slice as it was cut, which torchgen must accept."""
@@ -97,7 +100,7 @@ class Mutations:
     def run(self, name: str, texts: Texts, note: str, expected: str | None = None) -> Result:
         """Runs torchgen on three texts, most often without the check of the shape header."""
         aten = self.workspace.put_aten(encoded(texts.native), encoded(texts.tags))
-        source = self.workspace.put(f"mutations/{name}.yaml", encoded(texts.backend))
+        source = self.workspace.put(f"{self.folder}/{name}.yaml", encoded(texts.backend))
         parameters = dict(TS_PARAMETERS)
         if Random(name).random() < WITHOUT_SHAPE_HEADER:
             parameters["shape_inference_hdr"] = None

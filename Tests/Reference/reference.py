@@ -4,6 +4,7 @@
     python3 Tests/Reference/reference.py --torch DIR --out OUT [--jobs N] [--only NAME,…]
     python3 Tests/Reference/reference.py --torch DIR --out OUT [--xla DIR] [--torch-mlir DIR]
     python3 Tests/Reference/reference.py --torch DIR --out OUT --verify N
+    python3 Tests/Reference/reference.py --torch DIR --out OUT --fuzz N [--seed S]
     python3 Tests/Reference/reference.py --out OUT --show SUITE/CASE
 
 DIR holds `torchgen/` and `torch/include/torch/csrc/lazy`, as a PyTorch wheel does. README.md beside
@@ -11,7 +12,8 @@ this file describes the folder OUT. `--xla` and `--torch-mlir` take checkouts of
 add their suites; `--digests` keeps the digests of what their generators write for the lists of the
 folder `presets`. `--only` takes suites (`lists`) and tasks of suites
 (`mutations/0042`, `alone_full_codegen/add.Tensor`). `--verify` runs N cases of each suite again,
-each in a process of its own with nothing shortened, and compares. `--show` prints one case.
+each in a process of its own with nothing shortened, and compares. `--fuzz` makes N random pairs of
+changed yaml files and nothing else. `--show` prints one case.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ from pathlib import Path
 from typing import Any
 
 import cases_alone
+import cases_fuzz
 import cases_lists
 import cases_mutations
 import cases_originals
@@ -82,6 +85,8 @@ def parsed_arguments() -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N")
     parser.add_argument("--only", default="", metavar="NAME,…", help="suites or SUITE/TASK")
     parser.add_argument("--verify", type=int, metavar="N", help="check N cases of each suite")
+    parser.add_argument("--fuzz", type=int, metavar="N", help="N random pairs of yaml files")
+    parser.add_argument("--seed", type=int, default=1, metavar="S", help="of the random pairs")
     parser.add_argument("--show", metavar="SUITE/CASE", help="print one case")
     options = parser.parse_args()
     if not options.show and options.torch is None:
@@ -104,18 +109,10 @@ def write_reference(options: argparse.Namespace) -> None:
             original = load(workspace.torchgen, checkout.resolve())
             workspace.originals[original.name] = original
     catalogue = Catalogue(workspace)
-    SUITES[:] = chosen(
-        [
-            cases_ts.suite(workspace),
-            cases_table.suite(workspace),
-            cases_lists.suite(workspace, catalogue),
-            cases_stubs.suite(workspace, catalogue),
-            cases_mutations.suite(workspace, catalogue),
-            cases_alone.full_codegen(catalogue),
-            cases_alone.supported(catalogue),
-            *(cases_originals.suite(workspace, catalogue, name) for name in workspace.originals),
-        ],
-        [name for name in options.only.split(",") if name],
+    SUITES[:] = (
+        [cases_fuzz.suite(workspace, catalogue, options.fuzz, options.seed)]
+        if options.fuzz
+        else compared_suites(options, workspace, catalogue)
     )
     write_json(options.out / "defaults.json", workspace.torchgen.defaults())
     write_json(options.out / "release.json", release(options.torch))
@@ -142,6 +139,25 @@ def write_reference(options: argparse.Namespace) -> None:
         say(problem)
     if problems and options.backend == BACKEND_YAML:
         sys.exit(1)
+
+
+def compared_suites(
+    options: argparse.Namespace, workspace: Workspace, catalogue: Catalogue
+) -> list[Suite]:
+    """The suites of every test run, or what was asked for of them."""
+    return chosen(
+        [
+            cases_ts.suite(workspace),
+            cases_table.suite(workspace),
+            cases_lists.suite(workspace, catalogue),
+            cases_stubs.suite(workspace, catalogue),
+            cases_mutations.suite(workspace, catalogue),
+            cases_alone.full_codegen(catalogue),
+            cases_alone.supported(catalogue),
+            *(cases_originals.suite(workspace, catalogue, name) for name in workspace.originals),
+        ],
+        [name for name in options.only.split(",") if name],
+    )
 
 
 def release(torch: Path) -> str:

@@ -18,6 +18,8 @@ enum Event: Sendable {
   case wrote(WriteResult)
   /// The edits that an earlier run left behind.
   case journalRead(EditHistory)
+  /// Another explorer has the yaml open.
+  case isOpenElsewhere
   /// The edits that were set aside.
   case setAsideRead(EditHistory)
   /// How the explorer was left.

@@ -34,7 +34,7 @@ extension Session {
   init?(_ text: String) {
     guard !text.isEmpty else { return nil }
     self.init()
-    for line in text.split(separator: "\n") {
+    for line in text.lines(omittingEmpty: true) {
       let word = line.prefix { $0 != " " }
       let rest = String(line.dropFirst(word.count + 1))
       switch word {

@@ -31,6 +31,9 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .exported(let result): effects = state.adoptExported(result)
   case .sessionRead(let session): effects = state.adopt(session)
   case .journalRead(let history): effects = state.offer(history)
+  case .isOpenElsewhere:
+    state.notice = .note("another explorer has this yaml open: the second to write sees both")
+    effects = []
   case .setAsideRead(let history):
     if !history.canUndo { state.notice = .refused("no edits were set aside") }
     effects = state.offer(history)

@@ -30,6 +30,8 @@ struct World: Sendable {
   /// Keeps the edits of a yaml that are not written yet, and gives back what was kept.
   var keepJournal: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
   var readJournal: @Sendable (_ yaml: String) -> String = { _ in "" }
+  /// Whether another explorer has a yaml open.
+  var isOpenElsewhere: @Sendable (_ yaml: String) -> Bool = { _ in false }
   /// Keeps edits that nobody wants now, but might later, and gives them back.
   var setAside: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
   var readSetAside: @Sendable (_ yaml: String) -> String = { _ in "" }
@@ -42,6 +44,7 @@ extension World {
   /// The real one.
   static func live(_ request: InputRequest, environment: [String: String]) -> World {
     let folder = StateFolder(environment: environment)
+    let journals = JournalClaims(folder)
     return World(
       load: { report in
         Result { () throws(Diagnostic) in
@@ -63,7 +66,8 @@ extension World {
         }
       },
       readVerdicts: { VerdictStore(CacheFolder(environment: environment)).read() },
-      keepJournal: { folder.keep($0, of: $1) }, readJournal: { folder.read($0) },
+      keepJournal: { journals.keep($0, of: $1) }, readJournal: { journals.read($0) },
+      isOpenElsewhere: { journals.isShared($0) },
       setAside: { folder.keep($0, of: $1, .setAside) },
       readSetAside: { folder.read($0, .setAside) },
       keepSession: { folder.keep($0, of: $1, .session) },
@@ -78,6 +82,7 @@ extension World {
     world.runEditor = { _, _ in Desk.readOnlyRefusal }
     world.keepJournal = { _, _ in }
     world.readJournal = { _ in "" }
+    world.isOpenElsewhere = { _ in false }
     world.setAside = { _, _ in }
     world.readSetAside = { _ in "" }
     world.keepSession = { _, _ in }
@@ -122,7 +127,7 @@ extension World {
     case .compare(let file):
       read(file.path) == file.expected ? [] : [.wrote(.changedOnDisk(file.path))]
     case .edit(let path, let line): [.edited(failure: runEditor(path, line))]
-    case .readJournal(let yaml): [.journalRead(EditJournal.history(readJournal(yaml)))]
+    case .readJournal(let yaml): openJournal(of: yaml)
     case .keepJournal(let history, let yaml): keep(history, of: yaml)
     case .setAside(let history, let yaml): setAside(history, of: yaml)
     case .readSetAside(let yaml): [.setAsideRead(EditJournal.history(readSetAside(yaml)))]
@@ -144,6 +149,11 @@ extension World {
   private func keep(_ history: EditHistory, of yaml: String) -> [Event] {
     keepJournal(EditJournal.text(history), yaml)
     return []
+  }
+
+  private func openJournal(of yaml: String) -> [Event] {
+    [.journalRead(EditJournal.history(readJournal(yaml)))]
+      + (isOpenElsewhere(yaml) ? [.isOpenElsewhere] : [])
   }
 
   private func setAside(_ history: EditHistory, of yaml: String) -> [Event] {
@@ -178,11 +188,9 @@ extension World {
     guard case .success(let present) = readIfPresent(addition.path), present == addition.present
     else { return .changedOnDisk(addition.path) }
     let bytes = (addition.present ?? []) + addition.added
-    switch write([FileSet.Entry(path: addition.path, bytes: bytes)]) {
-    case .success(let outcomes):
-      return .done(outcomes.map { WrittenFile(path: addition.path, outcome: $0) })
-    case .failure(let error): return .failed("\(error)")
-    }
+    return result(of: [
+      FileSet.Entry(path: addition.path, bytes: bytes, expected: addition.present)
+    ])
   }
 
   /// The yaml's content is compared just before it is replaced.
@@ -190,11 +198,17 @@ extension World {
     var entries = request.files
     if let yaml = request.yaml {
       guard read(yaml.path) == yaml.expected else { return .changedOnDisk(yaml.path) }
-      entries.insert(FileSet.Entry(path: yaml.path, bytes: yaml.bytes), at: 0)
+      let entry = FileSet.Entry(path: yaml.path, bytes: yaml.bytes, expected: yaml.expected)
+      entries.insert(entry, at: 0)
     }
+    return result(of: entries)
+  }
+
+  private func result(of entries: [FileSet.Entry]) -> WriteResult {
     switch write(entries) {
     case .success(let outcomes):
       return .done(zip(entries, outcomes).map { WrittenFile(path: $0.path, outcome: $1) })
+    case .failure(let error) where error.isChange: return .changedOnDisk(error.path)
     case .failure(let error): return .failed("\(error)")
     }
   }

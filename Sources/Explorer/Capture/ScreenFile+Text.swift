@@ -11,7 +11,7 @@ extension ScreenFile {
   private static let rule = "----"
 
   init(parsing text: String) throws(FormatError) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = text.lines().map(String.init)
     if lines.last == "" { lines.removeLast() }
     let parts = lines.split(separator: Self.rule, omittingEmptySubsequences: false).map(Array.init)
     self.init(size: Size(width: 0, height: 0))

@@ -19,14 +19,21 @@ enum Console {
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return fail(descriptor) }
       rest = rest.dropFirst(count)
     }
   }
 
+  /// Results that cannot be printed are not had, which a script must be told.
+  private static func fail(_ descriptor: Int32) {
+    guard descriptor == STDOUT_FILENO else { return }
+    complain("error: cannot print: \(String(cString: strerror(errno)))")
+    exit(EXIT_FAILURE)
+  }
+
   /// A file can hold anything; a terminal is only shown text.
-  private static func visible(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+  static func visible(_ text: String) -> String {
+    text.lines()
       .map { line in
         line.split(separator: "\t", omittingEmptySubsequences: false)
           .map(visibleWord).joined(separator: "\t")

@@ -8,7 +8,7 @@ struct Fetch: ParsableCommand {
     commandName: "fetch",
     abstract: "Get the data of a PyTorch release, from its wheel, into the cache.",
     discussion: """
-      pip brings the wheel; the yaml files, the templates and the lazy headers are taken out of it \
+      pip brings the wheel, and compares its digest where that is known; the yaml files, the templates and the lazy headers are taken out of it \
       and the rest is thrown away. Nothing of it is executed. The TS backend's list, which wheels \
       lack, is worked out from the headers that they ship: an operator with a declaration is \
       listed, with a class in LazyIr.h as well it is in full_codegen.
@@ -31,6 +31,10 @@ struct Fetch: ParsableCommand {
     if !force, cache.tree(of: version) != nil {
       Console.print("\(version) is in \(cache.folder(of: version))")
       return
+    }
+    if WheelPins.requirement(version) == nil {
+      Console.complain(
+        "note: the digest of \(version)'s wheel is not known here and is not compared")
     }
     let interruption = Interruption()
     let fetch: ReleaseFetch

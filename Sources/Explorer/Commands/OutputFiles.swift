@@ -54,6 +54,7 @@ struct OutputFiles {
   /// Writes what differs, all or nothing.
   func write() -> Result<[FileSet.Outcome], FileError> {
     let changed = files.filter { !$0.isUnchanged }
+    for file in files where file.isUnchanged { FileTransaction.removeStale(beside: file.path) }
     let result = FileSet(changed.map { .init(path: $0.path, bytes: $0.bytes) }).write()
     return result.map { _ in files.map { $0.isUnchanged ? .unchanged : .written } }
   }

@@ -66,7 +66,7 @@ struct SetLists: ParsableCommand {
       Console.write(
         UnifiedDiff(old: file.text, new: edited.text, path: file.name).text)
     } else {
-      try write(edited)
+      try write(edited, replacing: file)
     }
   }
 
@@ -90,8 +90,8 @@ struct SetLists: ParsableCommand {
     }
   }
 
-  private func write(_ file: SourceFile) throws {
-    switch FileSet([.init(path: file.name, bytes: file.bytes)]).write() {
+  private func write(_ file: SourceFile, replacing old: SourceFile) throws {
+    switch FileSet([.init(path: file.name, bytes: file.bytes, expected: old.bytes)]).write() {
     case .success(let outcomes):
       for outcome in outcomes { Console.print("\(outcome.rawValue) \(file.name)") }
     case .failure(let error):

@@ -53,6 +53,15 @@ extension FindingGuide {
         Remove it.
         """),
     FindingGuide(
+      "code-in-name", .error,
+      meaning: """
+        A name has a quote, a semicolon, a brace, a backslash or a mark of a comment in it. In \
+        generated C++ it would end the name, and the rest would be code.
+        """,
+      remedy: """
+        Use letters, digits and underscores.
+        """),
+    FindingGuide(
       "reserved-out-suffix", .error,
       meaning: """
         A name ends in '_out', which torchgen reserves for the C++ functions of out= \

@@ -2,6 +2,15 @@
 extension FindingGuide {
   static let settingFindings = [
     FindingGuide(
+      "parameter", .error,
+      meaning: """
+        A parameter of 'generate' has a line break or the mark of a comment in it. It is printed \
+        as a part of a line, and the rest would become code of its own.
+        """,
+      remedy: """
+        Give it in one line, without '/*' and '*/'.
+        """),
+    FindingGuide(
       "bad-setting", .error,
       meaning: "Something in the settings file is not of the kind that its name asks for.",
       remedy: "Write it like the example in the README."),

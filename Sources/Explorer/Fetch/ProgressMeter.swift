@@ -14,7 +14,7 @@ struct ProgressMeter {
   mutating func show(_ detail: String) {
     guard detail != shown else { return }
     if isTerminal {
-      write("\r\(label): \(detail)\u{1B}[K")
+      write("\r\(label): \(Console.visible(detail))\u{1B}[K")
     } else if shown == nil {
       write(label + " …\n")
     }

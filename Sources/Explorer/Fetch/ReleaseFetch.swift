@@ -32,7 +32,10 @@ final class ReleaseFetch {
     Self.removeStale(in: cache)
     if let error = FileSystem.makeFolder(staging) { throw FetchError("\(error)") }
     python.executableURL = URL(fileURLWithPath: path)
-    python.arguments = ["-c", WheelScript.text, version, staging]
+    let requirement = WheelPins.requirement(version) ?? "torch==\(version)"
+    python.arguments = ["-c", WheelScript.text, requirement, staging]
+    // Python looks for modules in the current folder first, and that can hold anything.
+    python.currentDirectoryURL = URL(fileURLWithPath: staging)
     python.standardInput = FileHandle.nullDevice
     python.standardOutput = output
     python.standardError = complaints

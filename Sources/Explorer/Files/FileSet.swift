@@ -9,6 +9,8 @@ struct FileSet: Sendable {
   struct Entry: Equatable, Sendable {
     let path: String
     let bytes: [UInt8]
+    /// What the file held when the new content was made from it; anything else is not overwritten.
+    var expected: [UInt8]?
   }
 
   /// What became of a file.
@@ -24,9 +26,10 @@ struct FileSet: Sendable {
 
   /// Writes what differs; after a failure everything is as it was before.
   func write() -> Result<[Outcome], FileError> {
-    var transaction = Transaction()
+    var transaction = FileTransaction()
     var outcomes: [Outcome] = []
     for entry in entries {
+      FileTransaction.removeStale(beside: entry.path)
       if case .success(let old) = FileSystem.read(entry.path), old.isSame(as: entry.bytes) {
         outcomes.append(.unchanged)
       } else if let error = transaction.stage(entry) {
@@ -38,105 +41,5 @@ struct FileSet: Sendable {
     }
     if let error = transaction.commit() { return .failure(error) }
     return .success(outcomes)
-  }
-}
-
-/// The steps of a write that can be taken back.
-private struct Transaction {
-  private struct Staged {
-    let target: String
-    let fresh: String
-    let backup: String
-    var hasBackup = false
-    var isInPlace = false
-  }
-
-  private var staged: [Staged] = []
-
-  /// Writes a file's new content beside it.
-  mutating func stage(_ entry: FileSet.Entry) -> FileError? {
-    let target = FileSystem.resolved(entry.path) ?? entry.path
-    let folder = FileSystem.folder(of: target)
-    if let error = FileSystem.makeFolder(folder) { return error }
-    let stem = "\(folder)/.\(FileSystem.name(of: target)).\(getpid())"
-    let step = Staged(target: target, fresh: stem + ".new", backup: stem + ".old")
-    staged.append(step)
-    return write(entry.bytes, to: step.fresh, like: target)
-  }
-
-  private func write(_ bytes: [UInt8], to path: String, like target: String) -> FileError? {
-    unlink(path)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return FileError(path: path, number: errno) }
-    defer { close(descriptor) }
-    var status = stat()
-    if stat(target, &status) == 0 {
-      guard access(target, W_OK) == 0 else { return FileError(path: target, number: errno) }
-      fchmod(descriptor, status.st_mode & 0o7777)
-      _ = fchown(descriptor, status.st_uid, status.st_gid)
-    }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return FileError(path: path, number: count < 0 ? errno : EIO) }
-      rest = rest.dropFirst(count)
-    }
-    return fsync(descriptor) == 0 ? nil : FileError(path: path, number: errno)
-  }
-
-  /// Puts all files in place, or takes everything back.
-  mutating func commit() -> FileError? {
-    for index in staged.indices {
-      if let error = putInPlace(index) {
-        discard()
-        return error
-      }
-    }
-    for step in staged where step.hasBackup { unlink(step.backup) }
-    for folder in Set(staged.map { FileSystem.folder(of: $0.target) }) { syncFolder(folder) }
-    return nil
-  }
-
-  private mutating func putInPlace(_ index: Int) -> FileError? {
-    let step = staged[index]
-    unlink(step.backup)
-    if access(step.target, F_OK) == 0 {
-      if let error = backUp(step) { return error }
-      staged[index].hasBackup = true
-    }
-    guard rename(step.fresh, step.target) == 0 else {
-      return FileError(path: step.target, number: errno)
-    }
-    staged[index].isInPlace = true
-    return nil
-  }
-
-  /// Keeps the old file under another name; as a copy where there are no hard links.
-  private func backUp(_ step: Staged) -> FileError? {
-    guard link(step.target, step.backup) != 0 else { return nil }
-    switch FileSystem.read(step.target) {
-    case .success(let bytes): return write(bytes, to: step.backup, like: step.target)
-    case .failure(let error): return error
-    }
-  }
-
-  /// Puts the old files back and removes what was written beside them.
-  func discard() {
-    for step in staged {
-      unlink(step.fresh)
-      switch (step.isInPlace, step.hasBackup) {
-      case (true, true): rename(step.backup, step.target)
-      case (true, false): unlink(step.target)
-      case (false, _): unlink(step.backup)
-      }
-    }
-  }
-
-  private func syncFolder(_ path: String) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
   }
 }

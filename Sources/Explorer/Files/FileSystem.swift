@@ -90,6 +90,20 @@ enum FileSystem {
     return String(cString: resolved)
   }
 
+  /// The file that writing to a path changes: where its symbolic links lead, be it to nothing yet.
+  static func target(of path: String) -> String {
+    var target = path
+    for _ in 0..<40 {
+      if let resolved = resolved(target) { return resolved }
+      var name = [CChar](repeating: 0, count: Int(PATH_MAX))
+      guard readlink(target, &name, name.count - 1) > 0 else { break }
+      let link = String(
+        decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      target = link.hasPrefix("/") ? link : "\(folder(of: target))/\(link)"
+    }
+    return target
+  }
+
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String) -> FileError? {
     guard !path.isEmpty, !isFolder(path) else { return nil }
@@ -121,8 +135,12 @@ struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The system's number for it.
   let number: Int32
 
-  /// The system's sentence for it.
-  var reason: String { String(cString: strerror(number)) }
+  /// The file is not what it was when its new content was made.
+  static func changed(_ path: String) -> FileError { FileError(path: path, number: ESTALE) }
+  var isChange: Bool { number == ESTALE }
+
+  /// A sentence for it, mostly the system's.
+  var reason: String { isChange ? "was changed meanwhile" : String(cString: strerror(number)) }
   /// Whether there is nothing at the path.
   var isAbsence: Bool { number == ENOENT }
   var description: String { "\(path): \(reason)" }

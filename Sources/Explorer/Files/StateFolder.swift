@@ -6,6 +6,8 @@ struct StateFolder: Equatable, Sendable {
   /// What is kept of a yaml; the raw value ends the file's name.
   enum Kind: String {
     case edits, session
+    /// Held by the explorer whose edits they are.
+    case lock
     /// Edits that were not wanted at the end of a run, or at the start of the next.
     case setAside = "set-aside"
   }
@@ -21,25 +23,29 @@ struct StateFolder: Equatable, Sendable {
   }
 
   /// Where something of a yaml is kept: its full path, with signs that a name may have.
-  func file(of yaml: String, _ kind: Kind) -> String {
+  ///
+  /// Explorers that have one yaml open at the same time keep their edits in places of their own.
+  func file(of yaml: String, _ kind: Kind, place: Int = 1) -> String {
     let full = FileSystem.resolved(yaml) ?? yaml
     let name = full.utf8.reduce(into: "") { name, byte in
       let isPlain = byte.continuesWord && byte < 0x80 || byte == UInt8(ascii: ".")
       name += isPlain ? String(UnicodeScalar(byte)) : byte == UInt8(ascii: "/") ? "+" : "%\(byte)"
     }
-    return "\(path)/\(name).\(kind.rawValue)"
+    return "\(path)/\(name).\(kind.rawValue)" + (place > 1 ? "-\(place)" : "")
   }
 
-  func read(_ yaml: String, _ kind: Kind = .edits) -> String {
-    (try? FileSystem.read(file(of: yaml, kind)).get()).map { String(decoding: $0, as: UTF8.self) }
+  func read(_ yaml: String, _ kind: Kind = .edits, place: Int = 1) -> String {
+    (try? FileSystem.read(file(of: yaml, kind, place: place)).get()).map {
+      String(decoding: $0, as: UTF8.self)
+    }
       ?? ""
   }
 
   /// Replaces the kept text at one stroke, or removes an empty one.
   ///
   /// Failing loses only a help, so it is no error.
-  func keep(_ text: String, of yaml: String, _ kind: Kind = .edits) {
-    let file = file(of: yaml, kind)
+  func keep(_ text: String, of yaml: String, _ kind: Kind = .edits, place: Int = 1) {
+    let file = file(of: yaml, kind, place: place)
     guard !text.isEmpty else {
       unlink(file)
       return

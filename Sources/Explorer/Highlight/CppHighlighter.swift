@@ -18,7 +18,7 @@ struct CppHighlighter: Equatable, Sendable {
   /// All lines of a text.
   static func highlight(text: String) -> [StyledText] {
     var highlighter = Self()
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map {
+    return text.lines().map {
       highlighter.highlight(String($0))
     }
   }

@@ -8,7 +8,7 @@ enum DiffHighlighter {
   }
 
   static func highlight(text: String) -> [StyledText] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { highlight(String($0)) }
+    text.lines().map { highlight(String($0)) }
   }
 
   private static func role(of line: String) -> Role? {

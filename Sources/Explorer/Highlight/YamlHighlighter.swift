@@ -9,7 +9,7 @@ enum YamlHighlighter {
   }
 
   static func highlight(text: String) -> [StyledText] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { highlight(String($0)) }
+    text.lines().map { highlight(String($0)) }
   }
 
   /// Blanks, and the dashes of list items.

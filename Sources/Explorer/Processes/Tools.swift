@@ -27,6 +27,14 @@ enum Tools {
     FileSystem.isFile(path) && access(path, X_OK) == 0
   }
 
+  /// The arguments with which Python runs a program of ours.
+  ///
+  /// Python looks for modules in the current folder first. That can hold anything, in a checkout of
+  /// PyTorch a folder `torch` that is not built, so it is left out.
+  static func python(_ program: String) -> [String] {
+    ["-B", "-c", "import sys; sys.path[:] = [path for path in sys.path if path]\n" + program]
+  }
+
   /// Runs a program to its end, unless its time is over or somebody stops it; then all that it has
   /// started is ended with it.
   static func run(

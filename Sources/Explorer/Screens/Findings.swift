@@ -40,7 +40,7 @@ struct FindingsScreen: ListAndTextScreen, EditsPlace {
       .map { StyledText($0, finding.severity.role) }
     if let location = finding.location {
       lines += [StyledText("\(location)", .dim), ""]
-      let parts = "\(finding)".split(separator: "\n", omittingEmptySubsequences: false)
+      let parts = "\(finding)".lines()
       lines += parts.dropFirst().prefix(2).map { StyledText(String($0)) }
     }
     guard let hint = finding.hint else { return lines }

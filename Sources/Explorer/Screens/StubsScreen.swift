@@ -48,7 +48,7 @@ struct StubsScreen: Screen {
 
   private mutating func showPart() {
     var highlighter = CppHighlighter()
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let lines = text.lines().dropLast()
     code = CodeWidget(lines: lines.map { highlighter.highlight(String($0)) }, height: code.height)
   }
 

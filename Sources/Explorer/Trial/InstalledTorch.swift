@@ -111,7 +111,7 @@ extension InstalledTorch {
   ) throws(Diagnostic) -> Answer {
     let hint = "name one with --python"
     let result = Tools.run(
-      path, ["-B", "-c", question], environment: environment, seconds: patience, isStopped)
+      path, Tools.python(question), environment: environment, seconds: patience, isStopped)
     let ended: Tools.Result
     switch result {
     case .success(let answered): ended = answered

@@ -51,7 +51,7 @@ final class TrialDriver {
   ) throws(Diagnostic) -> ChildProcess {
     do throws(FileError) {
       return try ChildProcess(
-        torch.python, ["-B", "-c", DriverScript.text, line(settings)], environment: environment)
+        torch.python, Tools.python(DriverScript.text) + [line(settings)], environment: environment)
     } catch {
       throw .missing("no-python", "\(error)", hint: nil)
     }

@@ -24,7 +24,7 @@ enum EditJournal {
     var history = EditHistory()
     var undone: [[BackendEdit]] = []
     var step: [BackendEdit] = []
-    for line in text.split(separator: "\n") {
+    for line in text.lines(omittingEmpty: true) {
       if let edit = edit(line) {
         step.append(edit)
       } else if line == rule || line == undoneRule, !step.isEmpty {

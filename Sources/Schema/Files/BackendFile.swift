@@ -95,6 +95,7 @@ extension BackendReading {
     // The generator of stubs looks at it only when it writes something.
     guard let (key, value) = namespace, !value.isNull, needsKey else { return }
     list.cppNamespace = reader.string(key, value) ?? ""
+    reader.refuseCode(list.cppNamespace, value)
     if SchemaText.read(list.cppNamespace, { $0.namespaceLevels }) > 2 {
       reader.report(
         "namespace", "'\(list.cppNamespace)' has more than two levels of namespace", at: value)
@@ -107,6 +108,7 @@ extension BackendReading {
     guard let (key, value) = className, !value.isNull else { return }
     let isPrinted = program == .stubs && needsKey
     list.className = isPrinted ? reader.string(key, value) : value.scalar?.text
+    if isPrinted { reader.refuseCode(list.className ?? "", value) }
     list.classNameLocation = value.location(in: reader.file)
   }
 

@@ -51,6 +51,22 @@ extension FieldReader {
     node.isNull ? nil : string(key, node)
   }
 
+  /// Notes a text that is to be printed as a name and could be more than one.
+  ///
+  /// Line breaks at its end, as folded texts have them, do no harm.
+  mutating func refuseCode(_ text: String, _ node: YamlNode) {
+    let end = text.unicodeScalars.lastIndex { $0 != "\n" }
+    let name = end.map { String(text.unicodeScalars[...$0]) } ?? ""
+    do throws(SchemaError) {
+      try SchemaText.read(name) { text throws(SchemaError) in
+        try text.refuseUnprintable()
+        try text.refuseCode()
+      }
+    } catch {
+      report(error, in: node)
+    }
+  }
+
   /// The items of a list.
   mutating func list(_ key: YamlNode, _ node: YamlNode) -> [YamlNode]? {
     if let items = node.items { return items }

@@ -17,9 +17,11 @@ extension BackendList.NonNativeItem {
       return nil
     }
     let properties = pairs["properties"].map { readProperties($0, &reader) } ?? []
+    let opkind = opkind(pairs["opkind"])
+    reader.refuseCode(opkind ?? "", pairs["opkind"] ?? node)
     do throws(SchemaError) {
       return Self(
-        schema: try FunctionSchema(parsing: text), opkind: opkind(pairs["opkind"]),
+        schema: try FunctionSchema(parsing: text), opkind: opkind,
         properties: properties, location: function.location(in: reader.file))
     } catch {
       reader.report(error, in: function)

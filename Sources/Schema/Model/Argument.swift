@@ -54,6 +54,7 @@ extension Argument {
         "argument", "'\(text.string)' is no argument", hint: "write a type, a blank and a name")
     }
     let (typeText, name) = declaration.cut(at: blank)
+    try name.refuseCode()
     let (type, annotation) = try parseAnnotatedType(typeText, in: dialect)
     self.init(
       name: name.string, type: type, defaultValue: defaultValue?.string, annotation: annotation)

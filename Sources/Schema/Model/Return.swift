@@ -42,6 +42,7 @@ extension Return {
       return
     }
     let (typeText, name) = text.cut(at: blank)
+    try name.refuseCode()
     let (type, annotation) = try parseAnnotatedType(typeText, in: dialect)
     self.init(name: name.string, type: type, annotation: annotation)
   }

@@ -1,9 +1,15 @@
 extension SchemaType {
-  init(parsing text: SchemaText, in dialect: SchemaDialect) throws(SchemaError) {
+  /// Types of types are no deeper in any catalogue; a limit keeps hostile ones harmless.
+  private static let deepest = 64
+
+  init(parsing text: SchemaText, in dialect: SchemaDialect, depth: Int = 0) throws(SchemaError) {
+    guard depth < Self.deepest else {
+      throw text.error("unknown-type", "a type of more than \(Self.deepest) levels")
+    }
     if text.hasSuffix("?"), text.bytes.count > 1 {
-      self = .optional(try SchemaType(parsing: text.dropLast(1), in: dialect))
+      self = .optional(try SchemaType(parsing: text.dropLast(1), in: dialect, depth: depth + 1))
     } else if let (element, size) = try Self.listParts(text) {
-      self = .list(try SchemaType(parsing: element, in: dialect), size: size)
+      self = .list(try SchemaType(parsing: element, in: dialect, depth: depth + 1), size: size)
     } else if let name = Self.customClassName(text) {
       self = .customClass(name)
     } else if let type = Self.baseType(text), dialect.allows(type) {

@@ -38,22 +38,30 @@ extension Diagnostic: CustomStringConvertible {
   /// `file:line:column: error: message`, the source line, a caret line, and the hint.
   public var description: String {
     var lines = [(location.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message)"]
-    if let location, !location.sourceLine.isEmpty {
-      lines.append(location.sourceLine)
-      lines.append(caretLine(under: location))
-    }
+    lines += location.map(snippet) ?? []
     if let hint { lines.append("hint: \(hint)") }
     return lines.joined(separator: "\n")
   }
 
-  private func caretLine(under location: SourceLocation) -> String {
+  /// The source line and a line with a caret; of a long line what is around the place.
+  private func snippet(_ location: SourceLocation) -> [String] {
     let source = Array(location.sourceLine)
+    guard !source.isEmpty else { return [] }
+    let column = min(location.column - 1, source.count)
+    let start = source.count <= Self.widest ? 0 : max(0, column - Self.widest / 2)
+    let end = min(source.count, start + Self.widest)
+    let marks = (start > 0 ? "…" : "", end < source.count ? "…" : "")
     // Tabs are kept, so that the caret stands under its character whatever the tab width.
-    let indent = source.prefix(location.column - 1).map { $0 == "\t" ? "\t" : " " }
-    let room = max(1, source.count - location.column + 1)
-    let tildes = String(repeating: "~", count: min(location.length, room) - 1)
-    return indent.joined() + "^" + tildes
+    let indent = source[start..<max(start, column)].map { $0 == "\t" ? "\t" : " " }.joined()
+    let tildes = String(repeating: "~", count: min(location.length, max(1, end - column)) - 1)
+    return [
+      marks.0 + String(source[start..<end]) + marks.1,
+      String(repeating: " ", count: marks.0.count) + indent + "^" + tildes,
+    ]
   }
+
+  /// The most characters of a line that are shown.
+  private static let widest = 400
 }
 
 extension Array where Element == Diagnostic {

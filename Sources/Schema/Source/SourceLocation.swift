@@ -23,8 +23,14 @@ public struct SourceLocation: Sendable {
 
   /// The file's name as the user gave it.
   public var file: String { source.name }
-  /// The whole line, for the snippet under a message.
-  public var sourceLine: String { String(decoding: source.line(line), as: UTF8.self) }
+  /// The whole line, for the snippet under a message; nothing of one that nobody could look at.
+  public var sourceLine: String {
+    let line = source.line(line)
+    return line.count > Self.longest ? "" : String(decoding: line, as: UTF8.self)
+  }
+
+  /// With thousands of findings in one line, showing it for each would take for ever.
+  private static let longest = 20_000
 }
 
 extension SourceLocation: Hashable {

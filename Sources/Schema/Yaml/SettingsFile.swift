@@ -42,12 +42,17 @@ public struct SettingsFile: Sendable {
   public private(set) var sections: [Entry] = []
   /// What is no setting at all.
   public private(set) var diagnostics: [Diagnostic] = []
+  /// How many values have been taken; aliases can make very many of few lines.
+  private var count = 0
+  /// More than anybody sets, and not too many for a start.
+  private static let limits = (count: 20_000, depth: 100)
 
   /// Reads a file; what cannot be understood becomes a finding.
   public init(_ file: SourceFile) {
     do throws(Diagnostic) {
       guard let root = try YamlReader.read(file), !root.isNull else { return }
       let value = value(root, file)
+      if count > Self.limits.count { throw .endless(in: file) }
       sections = try value.entries(as: "the file", wanted: "sections such as 'keys:'")
     } catch {
       diagnostics.append(error)
@@ -89,13 +94,16 @@ extension SettingsFile.Value {
 }
 
 extension SettingsFile {
-  private mutating func value(_ node: YamlNode, _ file: SourceFile) -> Value {
+  private mutating func value(_ node: YamlNode, _ file: SourceFile, depth: Int = 0) -> Value {
     let location = node.location(in: file)
     let content: Value.Content
-    if let items = node.items {
-      content = .list(items.map { value($0, file) })
+    count += depth > Self.limits.depth ? Self.limits.count : 1
+    if count > Self.limits.count {
+      content = .nothing
+    } else if let items = node.items {
+      content = .list(items.map { value($0, file, depth: depth + 1) })
     } else if let pairs = node.pairs {
-      content = .mapping(pairs.compactMap { entry($0, file) })
+      content = .mapping(pairs.compactMap { entry($0, file, depth: depth + 1) })
     } else {
       // A lone `n` or `1` is a word here, whatever yaml takes it for.
       let text = node.scalar?.text ?? ""
@@ -105,12 +113,23 @@ extension SettingsFile {
     return Value(content: content, location: location, summary: node.summary)
   }
 
-  private mutating func entry(_ pair: YamlNode.Pair, _ file: SourceFile) -> Entry? {
+  private mutating func entry(_ pair: YamlNode.Pair, _ file: SourceFile, depth: Int) -> Entry? {
+    guard count <= Self.limits.count else { return nil }
     do throws(Diagnostic) {
-      return Entry(name: try value(pair.key, file).word(), value: value(pair.value, file))
+      return Entry(
+        name: try value(pair.key, file, depth: depth).word(),
+        value: value(pair.value, file, depth: depth))
     } catch {
       diagnostics.append(error)
       return nil
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func endless(in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      code: "bad-setting", "the file says more than any settings do, or nests too deep",
+      at: file.location(line: 1, column: 1))
   }
 }

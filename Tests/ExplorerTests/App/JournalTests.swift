@@ -32,6 +32,10 @@ struct JournalTests {
     #expect(EditJournal.history(text) == history)
   }
 
+  @Test func `line endings of Windows are line endings`() {
+    #expect("a\r\nb\n".lines() == ["a\r", "b", ""])
+  }
+
   @Test func `a torn end loses only the last step`() {
     #expect(
       EditJournal.history("list tanh supported\n--\nlist ab").done

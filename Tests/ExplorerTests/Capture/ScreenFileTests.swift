@@ -3,6 +3,12 @@ import Testing
 @testable import Explorer
 
 struct ScreenFileTests {
+  @Test func `a carriage return at the end of a row is kept`() throws {
+    let file = try ScreenFile(parsing: "size: 8x2\n----\na\n----\n-\r")
+    #expect(file.picture.roles == ["-\r"])
+    #expect(try ScreenFile(parsing: file.description) == file)
+  }
+
   private let text = """
     # A filter narrows the list.
     #

@@ -68,4 +68,30 @@ struct FileSetTests {
     #expect(FileSet([entry("x/y/a", "1")]).write() == .success([.written]))
     #expect(text("x/y/a") == "1")
   }
+
+  @Test func `a link to nothing yet stays a link`() throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/link", withDestinationPath: "new")
+    #expect(FileSet([entry("link", "1")]).write() == .success([.written]))
+    #expect(text("new") == "1")
+    #expect((try? FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link")) == "new")
+  }
+
+  @Test(arguments: ["other", nil])
+  func `what has changed or gone since it was read is not overwritten`(now: String?) throws {
+    if let now { _ = FileSet([entry("a", now)]).write() }
+    let path = folder + "/a"
+    let changed = FileSet.Entry(path: path, bytes: Array("new".utf8), expected: Array("old".utf8))
+    #expect(FileSet([entry("b", "1"), changed]).write() == .failure(.changed(path)))
+    #expect(text("a") == now)
+    #expect(names == (now == nil ? [] : ["a"]))
+  }
+
+  @Test func `what a killed write left is removed by the next`() throws {
+    for name in [".a.999999999.new", ".a.999999999.old", ".a.1.new", ".b.999999999.new"] {
+      _ = FileSet([entry(name, "x")]).write()
+    }
+    _ = FileSet([entry("a", "1")]).write()
+    #expect(names == [".a.1.new", ".b.999999999.new", "a"])
+  }
 }

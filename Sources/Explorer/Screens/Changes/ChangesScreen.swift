@@ -134,9 +134,9 @@ extension ChangesScreen {
     case .edit, .yaml: diffLines(plan.yaml?.diff.lines ?? [])
     case .file(let number): diffLines(plan.files[number])
     case .owed(let number):
-      "\(plan.owed[number])".split(separator: "\n").map { StyledText(String($0)) }
+      "\(plan.owed[number])".lines(omittingEmpty: true).map { StyledText(String($0)) }
     case .mistake(let number):
-      "\(plan.mistakes[number])".split(separator: "\n").map { StyledText(String($0)) }
+      "\(plan.mistakes[number])".lines(omittingEmpty: true).map { StyledText(String($0)) }
     case nil: [StyledText("no edits", .dim)]
     }
   }

@@ -1,0 +1,71 @@
+"""Presses random keys without a terminal and watches the memory: soak.py LAZYOPS KEYS [SEED]
+
+The explorer replays a reference screen whose keys are random, on the built-in catalogue, with a yaml
+that could be written; nothing is. Prints how much memory it took early and late, and exits with 1
+if it crashed or if the memory grew.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from random import Random
+
+KEYS = (
+    "Space c i v S-Down S-Up a u z C-r Z U / n N s f - Enter j k h l PgDn C-f PgUp C-b C-d C-u g G "
+    "Home End < > J K o Tab S-Tab + C-o A-Left A-Right ] [ 1 2 3 4 5 6 Y x } { S d w C-s C M X W "
+    "R F5 C-l : C-p ? F1 q Esc Backspace Left Right Up Down e r m b A-x"
+).split()
+"""All but those that put texts on the clipboard, which a replay keeps."""
+
+MEGABYTE = 1 << 20
+
+
+def script(count: int, random: Random) -> str:
+    """A screen file with so many keys, a thousand a line."""
+    lines = ["size: 100x30", "yaml: list.yaml"]
+    for start in range(0, count, 1000):
+        keys = (random.choice(KEYS) for _ in range(min(1000, count - start)))
+        lines.append("keys: " + " ".join(keys))
+    return "\n".join([*lines, "----", ""])
+
+
+def resident(process: int) -> int:
+    """The memory of a process that is in use, in bytes; 0 where it has ended."""
+    try:
+        pages = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
+    except (OSError, IndexError):
+        return 0
+    return pages * 4096
+
+
+def main() -> None:
+    """Presses the keys."""
+    lazyops, count = sys.argv[1], int(sys.argv[2])
+    seed = int(sys.argv[3]) if len(sys.argv) > 3 else 1
+    with tempfile.TemporaryDirectory() as scratch:
+        screen = Path(scratch) / "keys.screen"
+        screen.write_text(script(count, Random(seed)), encoding="utf-8")
+        sizes: list[int] = []
+        with subprocess.Popen(
+            [lazyops, "capture", str(screen)], stdout=subprocess.DEVNULL, cwd=scratch
+        ) as process:
+            while process.poll() is None:
+                sizes.append(resident(process.pid))
+                time.sleep(0.02)
+        sizes = [size for size in sizes if size]
+    fifth = max(1, len(sizes) // 5)
+    early, late = max(sizes[: 2 * fifth], default=0), max(sizes[-fifth:], default=0)
+    print(
+        f"{count} keys: {early // MEGABYTE} MB early, {late // MEGABYTE} MB late, "
+        f"status {process.returncode}"
+    )
+    if process.returncode != 0 or late > early * 1.1 + 8 * MEGABYTE:
+        sys.exit("it crashed, or the memory grew")
+
+
+if __name__ == "__main__":
+    main()
