@@ -12,8 +12,16 @@
 int wcwidth(wchar_t scalar);
 static inline int shim_width(wchar_t scalar) { return wcwidth(scalar); }
 
-// The screen on standard output and input. Unlike initscr it does not exit when TERM is unknown.
-static inline SCREEN *shim_open(void) { return newterm(NULL, stdout, stdin); }
+int memfd_create(const char *name, unsigned int flags);
+// A file in memory alone; negative where there is none to be had.
+static inline int shim_memory(void) { return memfd_create("frame", 0); }
+
+// The screen on a descriptor of the terminal, and on standard input. Unlike initscr it does not
+// exit when TERM is unknown.
+static inline SCREEN *shim_open(int descriptor) {
+  FILE *output = fdopen(descriptor, "w");
+  return output ? newterm(NULL, output, stdin) : NULL;
+}
 static inline int shim_lines(void) { return LINES; }
 static inline int shim_columns(void) { return COLS; }
 static inline int shim_colours(void) { return COLORS; }

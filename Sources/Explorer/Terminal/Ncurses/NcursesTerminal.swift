@@ -9,6 +9,7 @@ final class NcursesTerminal: Terminal {
   /// The characters to draw with, as far as the locale knows them.
   let glyphs: Glyphs
   private let painter: NcursesPainter
+  private let output = NcursesOutput()
   private let sequences: TerminalSequences
   private let multiplexer: TerminalSequences.Multiplexer?
   /// Until when an answer about the background may still come.
@@ -25,7 +26,7 @@ final class NcursesTerminal: Terminal {
     glyphs = isUnicode ? .unicode : .ascii
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
     TerminalRescue.install()
-    guard !name.isEmpty, shim_open() != nil else { throw .unknownTerminal(name) }
+    guard !name.isEmpty, shim_open(output.descriptor) != nil else { throw .unknownTerminal(name) }
     guard shim_capability("cup") != nil else {
       endwin()
       throw .noCursorMovement(name)
@@ -74,9 +75,8 @@ extension NcursesTerminal {
     for run in changes { painter.put(run) }
     curs_set(cursor == nil ? 0 : 1)
     shim_cursor(Int32(cursor?.y ?? 0), Int32(cursor?.x ?? 0))
-    if !changes.isEmpty { write(sequences.beginUpdate) }
-    shim_refresh()
-    if !changes.isEmpty { write(sequences.endUpdate) }
+    let frame = output.collecting { shim_refresh() }
+    if !frame.isEmpty { write(sequences.beginUpdate + frame + sequences.endUpdate) }
   }
 
   func redraw() { shim_forget() }
