@@ -79,14 +79,15 @@ extension Emission {
     let header = "\(options.outputDir)/\(context.backend.fileName).h"
     let include = options.buildInTree ? "#include <\(header)>" : "#include \"\(header)\""
     let definitions = definitions(registrations, key: key)
+    let text = RegistrationText(key: key, perOperatorHeaders: options.perOperatorHeaders)
     return [
       "extra_cuda_headers": .text(""),
       "external_backend_headers": .text(include),
       "ops_headers": .text(options.perOperatorHeaders ? "" : "#include <ATen/Functions.h>"),
       "DispatchKey": .text(key),
       "dispatch_namespace": .text(key.lowercased()),
-      "dispatch_headers": .list(FixedText.registrationHeaders(options)),
-      "dispatch_helpers": .list(FixedText.registrationHelpers.map { Piece($0) }),
+      "dispatch_headers": .list(text.headers),
+      "dispatch_helpers": .list(text.helpers),
       "dispatch_definitions": .lines(definitions ?? MarkedText()),
     ]
   }

@@ -49,6 +49,16 @@ extension FindingGuide {
         Use the key of an external backend: Lazy, XLA, PrivateUse1 to 3 and their kin.
         """),
     FindingGuide(
+      "derived-backend", .error,
+      meaning: """
+        For Meta and CompositeExplicitAutogradNonFunctional torchgen makes kernels of all structured \
+        operators, whatever a list says; it refuses them as backends as soon as PyTorch's own \
+        operators are read, and lazyops does so always.
+        """,
+      remedy: """
+        Use the key of an external backend: Lazy, XLA, PrivateUse1 to 3 and their kin.
+        """),
+    FindingGuide(
       "namespace", .error,
       meaning: """
         A C++ namespace has more levels than torchgen can print.

@@ -72,14 +72,21 @@ extension BackendCoverage.Resolving {
 
   private mutating func checkKeyIsFree() {
     guard let item = list[.supported].first ?? list[.fullCodegen].first,
-      let key = list.backendKey, key.isAllowedInTables,
-      let function = catalog.functions.first(where: { $0.dispatch[key] != nil })
+      let key = list.backendKey, key.isAllowedInTables
     else { return }
-    diagnostics.append(
-      Diagnostic(
-        code: "backend",
-        "\(key) has kernels of PyTorch's own ('\(function.name)'), so it is no external backend",
-        at: item.location))
+    if let function = catalog.functions.first(where: { $0.dispatch[key] != nil }) {
+      diagnostics.append(
+        Diagnostic(
+          code: "backend",
+          "\(key) has kernels of PyTorch's own ('\(function.name)'), so it is no external backend",
+          at: item.location))
+    } else if key.hasDerivedKernels {
+      diagnostics.append(
+        Diagnostic(
+          code: "derived-backend",
+          "the kernels of \(key) are derived from other operators, so it is no external backend",
+          at: item.location))
+    }
   }
 
   /// A kernel at the backend key and one at its autograd key exclude each other in a group.

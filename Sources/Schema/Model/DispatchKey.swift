@@ -50,6 +50,11 @@ extension DispatchKey {
   /// Whether the key can stand in a `dispatch` table of native_functions.yaml.
   public var isAllowedInTables: Bool { Self.allowedInTables[Int(number)] }
 
+  /// Whether torchgen makes kernels for this key of structured operators, listed or not.
+  public var hasDerivedKernels: Bool {
+    name == "Meta" || self == .compositeExplicitAutogradNonFunctional
+  }
+
   /// Whether the key stands for a kernel that serves all backends.
   public var isComposite: Bool { number < Self.composites.count }
 
