@@ -30,7 +30,9 @@ struct TitleLine {
   private var path: String {
     let inputs = desk.workspace.inputs
     guard inputs.readOnlyReason != nil else { return inputs.backend.source.name }
-    return inputs.tree.kind == .builtIn ? "built-in list" : "list of the release, read only"
+    if inputs.tree.kind == .builtIn { return "built-in list" }
+    let origin = inputs.isBackendFile ? "the release" : BuiltInCatalogue.version
+    return "list of \(origin), read only"
   }
 
   /// Where the generated files go.

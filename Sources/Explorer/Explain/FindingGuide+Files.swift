@@ -73,11 +73,22 @@ extension FindingGuide {
         The files are of a PyTorch before 2.8. What is generated was compared with torchgen, byte by \
         byte, from that release on. Older ones open and can be looked at: operators, schemas, tags, \
         dispatch and fates come from their own files, but generated text may differ from theirs, \
-        findings about their files may be none, and wheels lack what the TS backend's list could be \
-        told from.
+        what is noted about their own files may be right there, and wheels lack what the TS backend's \
+        list could be told from.
         """,
       remedy: """
         Generate for such a release with its own torchgen, and name its list with '-s'.
+        """),
+    FindingGuide(
+      "old-templates", .error,
+      meaning: """
+        The templates are those of a PyTorch before 2.7, and ask for pieces that only the generator \
+        of that time made. Everything that comes of the yaml files alone can be looked at, and a \
+        backend's list can be edited; files for that PyTorch cannot be generated.
+        """,
+      remedy: """
+        Generate with the release's own torchgen, or fetch 2.8.0 or newer with 'lazyops fetch' and \
+        name it with '--torch'.
         """),
     FindingGuide(
       "missing-template", .error,

@@ -25,9 +25,43 @@ extension TorchTree {
       at: nil, hint: isForeign ? "name the backend's own yaml with -s" : nil)
   }
 
-  /// Whether a finding is about PyTorch's own files, which an old release has in forms of its own,
-  /// so that it is no reason not to look at the rest.
-  func excuses(_ finding: Diagnostic) -> Bool {
-    isUncompared && finding.location?.file.hasPrefix(atenPath + "/") == true
+  /// Findings in the words of an old release: its own yaml files have forms of their own, which
+  /// nobody has to mend, and its templates, if they are for another generator, are one error.
+  func reworded(_ findings: [Diagnostic]) -> [Diagnostic] {
+    guard isUncompared else { return findings }
+    let told = findings.compactMap { finding -> Diagnostic? in
+      guard isOwn(finding) else { return finding }
+      return finding.code == "unknown-placeholder" ? nil : finding.asNote
+    }
+    return told.count < findings.count ? told + [foreignTemplates] : told
+  }
+
+  /// A header of shape functions as later releases spell it.
+  func respelled(_ header: String) -> String {
+    isUncompared ? header.replacing(" c10::optional<", with: " ::std::optional<") : header
+  }
+
+  private func isOwn(_ finding: Diagnostic) -> Bool {
+    finding.location?.file.hasPrefix(atenPath + "/") == true
+  }
+
+  private var foreignTemplates: Diagnostic {
+    let oldest = Self.firstCompared?.description ?? ""
+    return Diagnostic(
+      code: "old-templates",
+      "no files can be generated for PyTorch \(version ?? ""): its templates are for a generator "
+        + "of another form; its operators can be looked at, and lists for it edited", at: nil,
+      hint: "generate with that release's own torchgen, or for \(oldest) and newer: "
+        + "'lazyops fetch \(oldest)', then --torch \(oldest)")
+  }
+}
+
+extension Diagnostic {
+  /// Whether it only stands in the way of generating whole files.
+  var isAboutOldTemplates: Bool { code == "old-templates" }
+
+  /// The same, as something to know.
+  fileprivate var asNote: Diagnostic {
+    Diagnostic(.note, code: code, message, at: location, hint: hint)
   }
 }

@@ -74,7 +74,9 @@ extension Workspace {
   }
 
   /// What generating finds out about the inputs and the edits.
-  var diagnostics: [Diagnostic] { diagnosticsBeforeGeneration + generation.diagnostics }
+  var diagnostics: [Diagnostic] {
+    diagnosticsBeforeGeneration + inputs.tree.reworded(generation.diagnostics)
+  }
 
   /// Every finding about the inputs and the edits.
   var findings: [Diagnostic] { silencing.split(diagnostics + lints).told }
@@ -94,7 +96,8 @@ extension Workspace {
 
   /// The findings that are known without generating anything anew.
   var knownFindings: [Diagnostic] {
-    let generated = cache.known(backend.source.bytes)?.diagnostics ?? []
+    let generated = inputs.tree.reworded(
+      cache.known(backend.source.bytes)?.diagnostics ?? [])
     return silencing.split(
       diagnosticsBeforeGeneration + generated + lints, areAll: knowsAllDiagnostics
     ).told
@@ -114,7 +117,8 @@ extension Workspace {
   var knowsAllDiagnostics: Bool { cache.known(backend.source.bytes) != nil }
 
   private var diagnosticsBeforeGeneration: [Diagnostic] {
-    inputs.diagnostics + catalog.diagnostics + backend.list.diagnostics + resolveDiagnostics
+    inputs.diagnostics + inputs.tree.reworded(catalog.diagnostics)
+      + backend.list.diagnostics + resolveDiagnostics
   }
 
   /// Whether the yaml differs from what is on disk.
@@ -203,7 +207,8 @@ extension Workspace {
         templates: inputs.templates, shapeHeader: list == nil ? nil : inputs.shapeHeader,
         memo: &memo)
     }
-    return (generation, diagnostics + generation.diagnostics)
+    let faults = inputs.tree.reworded(generation.diagnostics).filter { !$0.isAboutOldTemplates }
+    return (generation, diagnostics + faults)
   }
 }
 

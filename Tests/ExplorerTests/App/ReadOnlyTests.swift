@@ -25,6 +25,19 @@ struct ReadOnlyTests {
     #expect(try driver().rows[0].contains("read only"))
   }
 
+  @Test func `a built-in list for another release is not called that release's`() throws {
+    let inputs = Driver.inputs
+    let tree = TorchTree(
+      kind: .fetched, atenPath: "/torch", version: "2.1.2", includePath: nil, backendYaml: nil)
+    let other = Inputs(
+      tree: tree, catalog: inputs.catalog, templates: inputs.templates,
+      backend: BackendFile(BuiltInCatalogue.backendFile), shapeHeader: nil, implementations: nil,
+      diagnostics: [])
+    let title = try Driver(world: World.fixed(other)).rows[0]
+    #expect(title.contains("PyTorch 2.1.2, not verified"))
+    #expect(title.contains("list of \(BuiltInCatalogue.version), read only"))
+  }
+
   @Test func `facets, sorting, searching, diffs and copies work as ever`() throws {
     var driver = try driver()
     try driver.press("f Space Enter s Down Enter d")

@@ -25,15 +25,36 @@ struct OldReleaseTests {
     #expect(tree(version).reservation(listedIn: own) == nil)
   }
 
-  @Test func `the forms of an old release's own files are excused, and nothing else`() {
-    func fault(in file: String) -> Diagnostic {
-      let source = SourceFile(name: file, text: "- func: f\n")
-      return Diagnostic(code: "schema", "it is odd", at: source.location(line: 1, column: 1))
-    }
-    let native = "/torch/ATen/native/native_functions.yaml"
-    #expect(tree("2.5.1").excuses(fault(in: native)))
-    #expect(!tree("2.5.1").excuses(fault(in: "mine.yaml")))
-    #expect(!tree("2.8.0").excuses(fault(in: native)))
+  private func fault(_ code: String, in file: String) -> Diagnostic {
+    let source = SourceFile(name: file, text: "- func: f\n")
+    return Diagnostic(code: code, "it is odd", at: source.location(line: 1, column: 1))
+  }
+
+  private let native = "/torch/ATen/native/native_functions.yaml"
+  private let template = "/torch/ATen/templates/RegisterDispatchDefinitions.ini"
+
+  @Test func `the forms of an old release's own files are notes, and nothing else is`() {
+    let findings = [fault("schema", in: native), fault("schema", in: "mine.yaml")]
+    #expect(tree("2.5.1").reworded(findings).map(\.severity) == [.note, .error])
+    #expect(tree("2.8.0").reworded(findings).map(\.severity) == [.error, .error])
+  }
+
+  @Test func `templates for another generator are one error that says what to do`() throws {
+    let findings = [
+      fault("unknown-placeholder", in: template), fault("unknown-placeholder", in: template),
+    ]
+    let told = tree("2.5.1").reworded(findings)
+    #expect(told.map(\.code) == ["old-templates"])
+    #expect(told.first?.message.contains("PyTorch 2.5.1") == true)
+    #expect(told.first?.hint?.contains("'lazyops fetch 2.8.0'") == true)
+    #expect(tree("2.8.0").reworded(findings) == findings)
+  }
+
+  @Test func `an old header declares what later ones spell with the standard's optional`() {
+    let header = "f(const c10::optional<at::Tensor> & x, c10::optional<double> y);"
+    let respelled = "f(const ::std::optional<at::Tensor> & x, ::std::optional<double> y);"
+    #expect(tree("2.1.2").respelled(header) == respelled)
+    #expect(tree("2.8.0").respelled(header) == header)
   }
 
   @Test func `a list of another release is named as such`() throws {
