@@ -90,11 +90,15 @@ enum ParameterTypes {
     }
     var kept: [String] = []
     for token in tokens {
-      if token == "::", kept.last.map(optionalNamespaces.contains) ?? true || kept.last == "<" {
-        if let last = kept.last, optionalNamespaces.contains(last) { kept.removeLast() }
+      guard token == "::" else {
+        kept.append(token)
         continue
       }
-      kept.append(token)
+      if let last = kept.last, optionalNamespaces.contains(last) {
+        kept.removeLast()
+      } else if let last = kept.last, isName(last) && last != "const" || last == ">" {
+        kept.append(token)  // what stands before it is a scope, else it begins the global one
+      }
     }
     return kept.joined(separator: " ")
   }

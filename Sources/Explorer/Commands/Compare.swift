@@ -33,7 +33,7 @@ struct Compare: ParsableCommand {
 
   func validate() throws {
     guard (with == nil) != (withTorch == nil) else {
-      throw ValidationError("give --with or --with-torch")
+      throw ValidationError("give either --with or --with-torch")
     }
   }
 

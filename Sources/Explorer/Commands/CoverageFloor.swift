@@ -28,8 +28,9 @@ struct CoverageFloor: ExpressibleByArgument, Equatable {
     let covered = countsListed ? figure.percentListed : figure.percentWithoutFallback
     guard covered < percent else { return nil }
     let what = countsListed ? "are listed" : "do not fall back"
-    let shown = String(format: "%.1f", covered)
-    return "only \(shown) % of the operators in '\(row)' \(what), not \(argumentText) %"
+    let count = countsListed ? figure.listed : figure.withoutFallback
+    return "only \(count) of the \(figure.total) operators in '\(row)' \(what), "
+      + "which is less than \(argumentText) %"
   }
 
   private var argumentText: String {

@@ -80,7 +80,7 @@ extension CoverageReport {
           header: ["model", "names", "calls"], figures: 1..<3,
           rows: [total] + modelFigures.shares.map { [$0.name, "\($0.names)", "\($0.calls)"] }))
     }
-    if let missing { tables.append(table("missing in the model", missing)) }
+    if let missing, !missing.isEmpty { tables.append(table("missing in the model", missing)) }
     if let next { tables.append(table("cheapest next", next)) }
     return tables
   }

@@ -4,12 +4,13 @@ import Schema
 extension ModelOperators {
   /// Takes a file's text for a workspace; fails where it names no operator at all.
   static func read(_ file: SourceFile, for workspace: Workspace) -> Result<Self, Diagnostic> {
+    guard !file.bytes.contains(0) else { return .failure(.modelWithoutText(file.name)) }
     let calls = ModelCalls(
       file, backendNamespaces: Set(["lazy", "xla"] + workspace.options.counterNamespaces))
     let lists = OperatorSurvey.lists(workspace.backend.list, workspace.catalog)
     let model = ModelOperators(calls, file: file.name, in: workspace.catalog, lists: lists)
-    return model.uses.isEmpty && calls.calls.count > 20 || calls.calls.isEmpty
-      ? .failure(.emptyModel(file.name)) : .success(model)
+    guard model.uses.isEmpty else { return .success(model) }
+    return .failure(calls.calls.isEmpty ? .emptyModel(file.name) : .strangeModel(model))
   }
 
   /// The same calls looked up in another catalogue.

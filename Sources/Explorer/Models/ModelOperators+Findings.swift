@@ -52,7 +52,29 @@ extension Diagnostic {
   /// A file of calls without any.
   static func emptyModel(_ file: String) -> Diagnostic {
     Diagnostic(
-      code: "empty-model", "no operators are named in '\(file)'", at: nil,
-      hint: "give counters of a lazy backend, a list of names, a profiler table, or a graph")
+      code: "empty-model", "no operators are named in '\(file)'", at: nil, hint: modelForms)
+  }
+
+  /// A file that no person can read.
+  static func modelWithoutText(_ file: String) -> Diagnostic {
+    Diagnostic(code: "empty-model", "'\(file)' is not text", at: nil, hint: modelForms)
+  }
+
+  private static let modelForms =
+    "give counters of a lazy backend, a list of names, a profiler table, or a graph"
+
+  /// A file whose names are all of no operator.
+  static func strangeModel(_ model: ModelOperators) -> Diagnostic {
+    let calls = model.calls.calls
+    let names = sample(of: calls.map(\.name))
+    guard let finding = model.findings.first, calls.count == 1 else {
+      return Diagnostic(
+        code: "empty-model",
+        "none of the \(calls.count) names in '\(model.file)' is an operator of this PyTorch",
+        at: nil, hint: "among them: \(names)")
+    }
+    return Diagnostic(
+      code: "empty-model", "'\(names)' in '\(model.file)' is no operator of this PyTorch",
+      at: finding.location, hint: finding.hint)
   }
 }

@@ -14,7 +14,14 @@ struct KernelLintsTests {
     """
 
   private func findings(_ files: String..., list: String) -> [String] {
-    let backend = Backend(functions: Self.functions, list: list)
+    findings(files, in: Backend(functions: Self.functions, list: list))
+  }
+
+  private func findings(_ files: String..., in backend: Backend) -> [String] {
+    findings(files, in: backend)
+  }
+
+  private func findings(_ files: [String], in backend: Backend) -> [String] {
     let lints = BackendLints(
       catalog: backend.catalog, list: backend.list, coverage: backend.coverage,
       options: Options(), shapeHeader: nil,
@@ -42,6 +49,25 @@ struct KernelLintsTests {
           foo(const at::Tensor &, IntArrayRef size) { return {}; }
       """
     #expect(findings(first, second, list: Self.list).isEmpty)
+  }
+
+  @Test(arguments: ["const std::optional<at::Scalar>&", "const ::std::optional<c10::Scalar> &"])
+  func `a type may begin in the global namespace, behind const too`(type: String) {
+    let backend = Backend(
+      functions: """
+        - func: foo(Tensor self, Scalar? n) -> Tensor
+          dispatch: {CPU: foo}
+        """, list: "supported: [foo]")
+    let text = "at::Tensor LazyNativeFunctions::foo(const Tensor& self, \(type) n) { return self; }"
+    #expect(findings(text, in: backend).isEmpty)
+  }
+
+  @Test func `a type of another scope is another type`() {
+    let text = """
+      X LazyNativeFunctions::foo(const Tensor& s, std::optional<int64_t> n, \
+      std::optional<mine::ScalarType> dtype) {}
+      """
+    #expect(findings(text, list: "supported: [foo]") == ["k0.cpp:1:24 kernel-signature"])
   }
 
   @Test func `other parameters are found`() {

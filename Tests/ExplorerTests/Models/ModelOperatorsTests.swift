@@ -23,6 +23,21 @@ struct ModelOperatorsTests {
     #expect(model.findings.isEmpty)
   }
 
+  @Test(arguments: [
+    ("aten::\u{0}add.Tensor", "'model.txt' is not text"),
+    ("tahn", "'tahn' in 'model.txt' is no operator of this PyTorch"),
+    ("tahn\nchos\n", "none of the 2 names in 'model.txt' is an operator of this PyTorch"),
+  ])
+  func `a file of other things is no model`(text: String, complaint: String) {
+    let error = #expect(throws: Diagnostic.self) { try model(text) }
+    #expect(error?.code == "empty-model" && error?.message == complaint)
+  }
+
+  @Test func `a single unknown name gets the nearest one as a hint`() {
+    let error = #expect(throws: Diagnostic.self) { try model("tanhh") }
+    #expect(error?.hint?.contains("'tanh'") == true)
+  }
+
   @Test func `a name without overload counts for every overload, and that is said`() throws {
     let model = try model("aten::max 3\naten::sum.x 1\n")
     #expect(hits(model)["max"] == 3)
@@ -61,12 +76,7 @@ struct ModelOperatorsTests {
   }
 
   @Test func `a text without any operator is refused`() {
-    let workspace = Workspace(Self.inputs, options: .torchScript)
-    let result = ModelOperators.read(SourceFile(name: "m.txt", text: "12 monkeys"), for: workspace)
-    #expect(throws: Diagnostic.self) {
-      try ModelOperators.read(SourceFile(name: "m", text: "\n"), for: workspace).get()
-    }
-    // A word that could be a name is told as an unknown one.
-    #expect((try? result.get())?.findings.map(\.code) == ["unknown-model-operator"])
+    #expect(throws: Diagnostic.self) { try model("\n") }
+    #expect(throws: Diagnostic.self) { try model("12 monkeys") }
   }
 }
