@@ -12,7 +12,7 @@ struct Backend {
   init(functions: String, list text: String) {
     let tags = [
       "core", "view_copy", "generated", "pt2_compliant_tag", "out", "inplace", "inplace_view",
-      "nondeterministic_seeded",
+      "nondeterministic_seeded", "dynamic_output_shape",
     ].map { "- tag: \($0)\n  desc: a tag\n" }.joined()
     catalog = Catalog(
       nativeFunctions: SourceFile(name: "native_functions.yaml", text: functions),

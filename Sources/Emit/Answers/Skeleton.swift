@@ -60,6 +60,13 @@ public struct Skeletons: Sendable {
   }
 }
 
+extension NativeFunction {
+  /// Whether a kernel by hand can be PyTorch's composite one, called above functionalization again.
+  public var isComposedAboveKernels: Bool {
+    hasCompositeExplicitAutogradKernel && schema.kind == .functional && !isViewOp
+  }
+}
+
 extension Skeletons {
   private static func missing(_ name: Code) -> Code {
     "TORCH_CHECK_NOT_IMPLEMENTED(false, \"\(name) is still to be written\");"
@@ -96,9 +103,7 @@ extension Skeletons {
   {
     let signature = try KernelDeclaration.signature(of: function, kernel: kernel)
     let name: Code = "\(context.backend.className)::\(kernel.name)"
-    let isComposed =
-      list == .supported && function.hasCompositeExplicitAutogradKernel
-      && function.schema.kind == .functional && !function.isViewOp
+    let isComposed = list == .supported && function.isComposedAboveKernels
     let suffix = kernel.supportsSymInt ? "_symint" : ""
     let call: Code = """
       return at::functionalization::functionalize_aten_op\(suffix)<at::_ops::\

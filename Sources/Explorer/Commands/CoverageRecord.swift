@@ -39,9 +39,26 @@ struct CoverageRecord: Encodable {
     let missing: [Next]
   }
 
+  /// How many fates are certain; the others are likely only.
+  struct Certainty: Encodable {
+    let certain: Int
+    let likely: Int
+  }
+
+  /// What the lists ask to be written by hand.
+  struct ByHand: Encodable {
+    let kernels: Int
+    let kernelsOfComposites: Int
+    let shapeFunctions: Int
+    let missingShapeFunctions: Int
+    let lowerings: Int
+  }
+
   let lists: [String: Int]
   let symint: Int
   let fates: [String: Int]
+  let certainty: Certainty
+  let byHand: ByHand
   let rows: [Row]
   let model: Model?
   let next: [Next]?
@@ -52,6 +69,9 @@ struct CoverageRecord: Encodable {
       uniqueKeysWithValues: figures.lists.map { ($0.list.rawValue, $0.count) })
     symint = figures.symint
     fates = Dictionary(uniqueKeysWithValues: figures.fates.map { ($0.fate.rawValue, $0.count) })
+    certainty = Certainty(
+      certain: figures.certain, likely: figures.rows[0].total - figures.certain)
+    byHand = ByHand(report.handwork)
     rows = figures.rows.map {
       Row(
         section: $0.section.rawValue, name: $0.name, total: $0.total, listed: $0.listed,
@@ -59,6 +79,16 @@ struct CoverageRecord: Encodable {
     }
     model = Model(report)
     next = report.next?.map { Next($0, hasHits: report.model != nil) }
+  }
+}
+
+extension CoverageRecord.ByHand {
+  init(_ handwork: Handwork) {
+    kernels = handwork.kernels
+    kernelsOfComposites = handwork.functionalized
+    shapeFunctions = handwork.shapeFunctions
+    missingShapeFunctions = handwork.missingShapeFunctions
+    lowerings = handwork.lowerings
   }
 }
 

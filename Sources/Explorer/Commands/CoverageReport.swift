@@ -14,6 +14,7 @@ struct CoverageReport {
   }
 
   let figures: CoverageFigures
+  let handwork: Handwork
   let model: ModelOperators?
   let modelFigures: ModelFigures?
   /// The operators that fall back and are called by the model; nil without a model.
@@ -26,6 +27,7 @@ struct CoverageReport {
   ) {
     self.model = model
     figures = CoverageFigures(survey)
+    handwork = Handwork(survey, workspace.options)
     modelFigures = model.map { ModelFigures($0, survey) }
     let order = CatalogOrder.byName(survey.catalog)
     func ranked(by first: NextOperators.Order) -> [Next] {
@@ -55,7 +57,10 @@ extension CoverageReport {
       figures.lists.map { "\($0.list.rawValue) \($0.count)" } + ["symint \(figures.symint)"]
     let fates = figures.fates.map { "\($0.fate.rawValue) \($0.count)" }
     let head = [
-      "lists   " + lists.joined(separator: ", "), "fates   " + fates.joined(separator: ", "), "",
+      "lists    " + lists.joined(separator: ", "), "fates    " + fates.joined(separator: ", "),
+      "sure     certain \(figures.certain), likely \(figures.rows[0].total - figures.certain): "
+        + "kernels by hand and parts of composite ones can still fall back",
+      "by hand  " + handwork.text, "",
     ]
     return (head + tables.flatMap { $0.lines + [""] }).dropLast().map { $0 + "\n" }.joined()
   }

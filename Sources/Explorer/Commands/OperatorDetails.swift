@@ -30,7 +30,26 @@ struct OperatorDetails: Encodable {
     let answers: Bool
   }
 
+  /// What a list would ask, or why it refuses the operator.
+  struct ChoiceRecord: Encodable {
+    let list: String
+    let owed: [String]
+    let refusal: String?
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(list, forKey: .list)
+      try container.encode(owed, forKey: .owed)
+      try container.encode(refusal, forKey: .refusal)
+    }
+
+    private enum CodingKeys: String, CodingKey { case list, owed, refusal }
+  }
+
   private let record: OperatorRecord
+  let certainty: String
+  let doubt: String?
+  let choices: [ChoiceRecord]
   let why: [StepRecord]
   let arguments: [ArgumentRecord]
   let returns: [String]
@@ -44,6 +63,11 @@ struct OperatorDetails: Encodable {
   init(_ facts: OperatorFacts, in workspace: Workspace, _ survey: OperatorSurvey) {
     let function = facts.function
     record = OperatorRecord(facts, in: workspace.catalog)
+    certainty = facts.certainty.word
+    doubt = facts.certainty.doubt?.text
+    choices = ListingAdvice.all(facts, in: workspace).map {
+      ChoiceRecord(list: $0.list.rawValue, owed: $0.owed, refusal: $0.refusal)
+    }
     why = FateStory(of: facts.index, by: workspace.fateRules).steps.map {
       StepRecord(
         key: $0.key, operator: workspace.catalog.functions[$0.function].name.description,
@@ -73,12 +97,15 @@ struct OperatorDetails: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case arguments, returns, dispatch, members, variants, structured, structuredDelegate, autogen
-    case why
+    case why, certainty, doubt, choices
   }
 
   func encode(to encoder: any Encoder) throws {
     try record.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(certainty, forKey: .certainty)
+    try container.encode(doubt, forKey: .doubt)
+    try container.encode(choices, forKey: .choices)
     try container.encode(why, forKey: .why)
     try container.encode(arguments, forKey: .arguments)
     try container.encode(returns, forKey: .returns)

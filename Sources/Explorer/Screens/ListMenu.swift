@@ -72,22 +72,7 @@ struct ListChoice {
     }
     choice = MenuWidget.Choice(
       label: label, explanation: Self.explanation(list, for: facts, desk),
-      refusal: Self.refusal(list, for: facts, desk))
-  }
-
-  /// Why torchgen would refuse the operator in a list.
-  private static func refusal(
-    _ list: CoverageList?, for facts: OperatorFacts, _ desk: Desk
-  ) -> String? {
-    guard let list, !facts.lists.contains(list) else { return nil }
-    if list == .fullCodegen, !facts.readiness.generates {
-      return facts.readiness.blockers.map { "it \($0)" }.joined(separator: "; ")
-    }
-    let before = desk.workspace.generation(ofGroupOf: facts.index).diagnostics.map(\.message)
-    let after = desk.workspace.generation(ofGroupOf: facts.index, listing: list).diagnostics
-    return after.first {
-      $0.severity == .error && !$0.isDebt && !before.contains($0.message)
-    }?.message
+      refusal: list.flatMap { ListingAdvice(facts, in: $0, desk.workspace).refusal })
   }
 
   private static func explanation(

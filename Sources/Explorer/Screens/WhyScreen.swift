@@ -20,10 +20,14 @@ struct WhyScreen: MenuScreen {
         return MenuWidget.Choice(
           label: StyledText(step.key, step.answers ? .title : .label),
           explanation: (step.function == operatorIndex ? "" : "as \(name): ") + step.text)
-      }, cursor: steps.count - 1)
+      } + [
+        MenuWidget.Choice(
+          label: StyledText("how sure", .dim), explanation: facts.certainty.story)
+      ], cursor: steps.count - 1)
   }
 
   func choose(_ row: Int, on desk: inout Desk) -> Outcome {
-    Outcome(closes: true, message: .jump(operatorIndex: steps[row].function))
+    let target = steps.indices.contains(row) ? steps[row].function : operatorIndex
+    return Outcome(closes: true, message: .jump(operatorIndex: target))
   }
 }

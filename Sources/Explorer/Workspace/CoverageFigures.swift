@@ -8,7 +8,7 @@ import Schema
 struct CoverageFigures: Equatable, Sendable {
   /// By what operators are put together.
   enum Section: String, CaseIterable, Sendable {
-    case all, tag, family, dispatch, kind
+    case all, tag, family, dispatch, kind, list, fate
   }
 
   /// The figures of a set of operators.
@@ -28,6 +28,10 @@ struct CoverageFigures: Equatable, Sendable {
   /// All operators, then the tags, the core set first, then families of names, dispatch classes
   /// and kinds.
   let rows: [Row]
+  /// The operators in each list and those of each fate, as sets like the others.
+  let standings: [Row]
+  /// How many fates nothing can change but an edit; the others are likely only.
+  let certain: Int
 
   init(_ survey: OperatorSurvey) {
     let all = Array(survey.catalog.functions.indices)
@@ -36,6 +40,14 @@ struct CoverageFigures: Equatable, Sendable {
     }
     symint = all.count { survey[$0].isSymInt }
     fates = Fate.allCases.map { fate in (fate, survey.fates.count { $0.fate == fate }) }
+    certain = all.count { survey.certainty(of: $0).doubt == nil }
+    standings =
+      CoverageList.allCases.map { list in
+        Row(.list, list.rawValue, all.filter { survey.lists[$0].contains(list) }, survey)
+      }
+      + Fate.allCases.map { fate in
+        Row(.fate, fate.rawValue, all.filter { survey.fates[$0].fate == fate }, survey)
+      }
     rows =
       [Row(.all, "all", all, survey)] + Self.tags(survey) + Self.families(survey)
       + Self.rows(.dispatch, DispatchClass.allCases.map(\.rawValue), survey) {
@@ -75,7 +87,7 @@ struct CoverageFigures: Equatable, Sendable {
   static func == (left: CoverageFigures, right: CoverageFigures) -> Bool {
     left.rows == right.rows && left.symint == right.symint
       && left.lists.map(\.count) == right.lists.map(\.count)
-      && left.fates.map(\.count) == right.fates.map(\.count)
+      && left.fates.map(\.count) == right.fates.map(\.count) && left.certain == right.certain
   }
 }
 

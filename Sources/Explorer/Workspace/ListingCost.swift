@@ -48,6 +48,6 @@ enum ListingCost: String, CaseIterable, Comparable, Sendable {
   }
 
   private static func lowering(_ generator: Options.IrGenerator) -> [String] {
-    [.base, .xla].contains(generator) ? ["lowering"] : []
+    generator.leavesLowering ? ["lowering"] : []
   }
 }

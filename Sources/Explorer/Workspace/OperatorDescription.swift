@@ -19,7 +19,7 @@ struct OperatorDescription {
     title = function.schema.description
     entries =
       Self.status(facts) + Self.why(facts, workspace) + Self.readiness(facts)
-      + Self.declaration(function, workspace)
+      + Self.choices(facts, workspace) + Self.declaration(function, workspace)
       + Self.members(facts, survey) + Self.places(facts, workspace)
   }
 
@@ -40,6 +40,7 @@ struct OperatorDescription {
         label: "listed",
         text: (lists.isEmpty ? "nowhere" : lists) + (facts.isSymInt ? ", with symbolic sizes" : "")),
       Entry(label: "fate", text: facts.story),
+      Entry(label: "sure", text: facts.certainty.story),
     ]
   }
 
@@ -61,6 +62,15 @@ struct OperatorDescription {
     }
     entries += readiness.reservations.map { Entry(label: "but", text: "it \($0)") }
     return entries
+  }
+
+  /// What each list asks of a person.
+  private static func choices(_ facts: OperatorFacts, _ workspace: Workspace) -> [Entry] {
+    ListingAdvice.all(facts, in: workspace).filter { !facts.lists.contains($0.list) }.map {
+      let owed = $0.owed.isEmpty ? "nothing more" : $0.owed.joined(separator: ", ")
+      let text = $0.refusal.map { "refused, as \($0)" } ?? "asks for \(owed)"
+      return Entry(label: "choice", text: "\($0.list.rawValue): \(text)")
+    }
   }
 
   private static func declaration(_ function: NativeFunction, _ workspace: Workspace) -> [Entry] {
@@ -118,6 +128,11 @@ extension OperatorFacts {
     case .wrapper: "\(what) (by the wrapper that comes with \(decidedBy))"
     }
   }
+}
+
+extension Certainty {
+  /// Whether it is certain, and if not, why.
+  var story: String { doubt.map { "\(word), but \($0.text)" } ?? "certain: rules of the dispatcher decide" }
 }
 
 extension Readiness {

@@ -14,6 +14,8 @@ struct OperatorFacts: FilterSubject {
   var isSymInt: Bool { survey.isSymInt(index) }
   var verdict: FateVerdict { survey.fates[index] }
   var fate: Fate { verdict.fate }
+  /// How sure the fate is.
+  var certainty: Certainty { survey.certainty(of: index) }
   var hasFallback: Bool { survey.hasFallback }
   /// Whether calls end in an error, because nothing answers and there is no fallback.
   var raises: Bool { fate == .fallback && !survey.hasFallback }

@@ -12,6 +12,7 @@ struct OperatorSurvey: Sendable {
   /// What all copies share; it never changes.
   private final class Content: Sendable {
     let catalog: Catalog
+    let rules: FateRules
     let fates: [FateVerdict]
     let lists: [[CoverageList]]
     let isChanged: [Bool]
@@ -28,7 +29,7 @@ struct OperatorSurvey: Sendable {
       self.catalog = catalog
       self.facts = facts
       hasFallback = workspace.profile.hasFallback
-      let rules = workspace.fateRules.with(facts.functionalization)
+      rules = workspace.fateRules.with(facts.functionalization)
       fates = catalog.functions.indices.map(rules.verdict)
       lists = OperatorSurvey.lists(workspace.backend.list, catalog)
       symint = workspace.backend.list.symint
@@ -130,6 +131,7 @@ extension OperatorSurvey {
     catalog.functions.indices.filter { query.matches(self[$0]) }
   }
 
+  func certainty(of index: Int) -> Certainty { content.rules.certainty(of: fates[index]) }
   func name(of index: Int) -> SearchableName { content.facts.names[index] }
   func isSymInt(_ index: Int) -> Bool {
     content.symint.contains(catalog.functions[index].name.description)

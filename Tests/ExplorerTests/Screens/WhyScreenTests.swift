@@ -13,6 +13,19 @@ struct WhyScreenTests {
     #expect(driver.text.contains("'add.Tensor' is called in its place"))
   }
 
+  @Test(arguments: [
+    ("add_.Tensor", "certain: rules of the dispatcher decide"),
+    ("narrow", "likely, but the operators that its kernel calls have fates of their own"),
+  ])
+  func `the last line says how sure it is`(name: String, words: String) throws {
+    var driver = try Driver()
+    try driver.go(to: name)
+    try driver.press("W G Enter")
+    #expect(driver.current == name)
+    try driver.press("W")
+    #expect(driver.text.contains("how sure") && driver.text.contains(words.prefix(40)))
+  }
+
   @Test func `enter goes to the operator that answers`() throws {
     var driver = try Driver()
     try driver.go(to: "add_.Tensor")

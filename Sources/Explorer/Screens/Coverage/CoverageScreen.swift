@@ -24,14 +24,15 @@ struct CoverageScreen: Screen {
       figures.adopt(desk)
       next.adopt(&desk)
     }
-    let (upper, lower) = Self.split(Rect(size: size), figures.rows.count, desk)
-    figures.list.setHeight(Panel.interior(of: upper).height - (desk.model == nil ? 1 : 2))
+    let (upper, lower) = split(Rect(size: size))
+    figures.list.setHeight(Panel.interior(of: upper).height - figures.linesAbove + 1)
     next.setHeight(Panel.interior(of: lower).height)
   }
 
   /// The figures stand above; when a model is loaded a line about it stands under their heading.
-  private static func split(_ area: Rect, _ rows: Int, _ desk: Desk) -> (upper: Rect, lower: Rect) {
-    area.split(top: min(rows + 3, max(7, area.height / 2)) + (desk.model == nil ? 0 : 1))
+  private func split(_ area: Rect) -> (upper: Rect, lower: Rect) {
+    let bars = min(figures.rows.count + 1, max(5, area.height / 2 - 2))
+    return area.split(top: figures.linesAbove + bars)
   }
 
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
@@ -71,7 +72,7 @@ struct CoverageScreen: Screen {
   }
 
   mutating func click(_ mouse: Mouse, on desk: inout Desk) -> Outcome {
-    let (upper, _) = Self.split(Rect(size: size), figures.rows.count, desk)
+    let (upper, _) = split(Rect(size: size))
     let pane = upper.contains(mouse.point) ? Pane.figures : .next
     if let lines = mouse.scroll {
       if pane == .figures { figures.list.scroll(by: lines) } else { next.list.scroll(by: lines) }
@@ -81,14 +82,14 @@ struct CoverageScreen: Screen {
     focus = pane
     let press =
       pane == .figures
-      ? figures.list.press(line: mouse.point.y - (desk.model == nil ? 2 : 3))
+      ? figures.list.press(line: mouse.point.y - figures.linesAbove)
       : next.list.press(line: mouse.point.y - upper.maxY - 1)
     guard press == .again, hadFocus else { return .handled }
     return pane == .figures ? figures.open() : next.open()
   }
 
   func draw(in canvas: inout Canvas, _ desk: Desk) {
-    let (upper, lower) = Self.split(canvas.bounds, figures.rows.count, desk)
+    let (upper, lower) = split(canvas.bounds)
     canvas.within(upper) { figures.draw(in: &$0, isFocused: focus == .figures, desk) }
     canvas.within(lower) { next.draw(in: &$0, isFocused: focus == .next, desk) }
   }

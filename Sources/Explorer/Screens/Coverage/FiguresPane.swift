@@ -1,11 +1,17 @@
 /// The figures of tags, families, dispatch classes and kinds, as bars.
 struct FiguresPane: Sendable {
   private(set) var rows: [CoverageFigures.Row] = []
+  private var handwork: Handwork?
   private var model: ModelFigures?
   var list = ListWidget()
 
+  /// The lines from the pane's upper edge to the bars: frame, header, what is told in one line each.
+  var linesAbove: Int { model == nil ? 3 : 4 }
+
   mutating func adopt(_ desk: Desk) {
-    rows = CoverageFigures(desk.survey).rows
+    let figures = CoverageFigures(desk.survey)
+    rows = figures.rows + figures.standings
+    handwork = Handwork(desk.survey, desk.workspace.options)
     model = desk.model.map { ModelFigures($0, desk.survey) }
     list.setCount(rows.count)
   }
@@ -22,12 +28,15 @@ struct FiguresPane: Sendable {
 
   func draw(in canvas: inout Canvas, isFocused: Bool, _ desk: Desk) {
     let panel = Panel(
-      title: "Coverage", position: StyledText(list.position, .dim), isFocused: isFocused)
+      title: "Coverage, as far as the yaml files tell", position: StyledText(list.position, .dim), isFocused: isFocused)
     panel.draw(in: &canvas) { canvas in
       let (header, body) = canvas.bounds.split(top: 1)
       canvas.within(header) { Columns(width: $0.size.width).drawHeader(in: &$0) }
-      let (line, bars) = body.split(top: model == nil ? 0 : 1)
-      canvas.within(line) { drawModel(in: &$0, desk) }
+      let (lines, bars) = body.split(top: linesAbove - 2)
+      canvas.within(lines) { canvas in
+        drawHandwork(in: &canvas)
+        drawModel(in: &canvas, desk)
+      }
       canvas.within(bars) { canvas in
         list.draw(in: &canvas, isFocused: isFocused) { draw(row: $0, in: &$1) }
       }
@@ -42,7 +51,14 @@ struct FiguresPane: Sendable {
       text.append("  \(Figures.grouped(share.calls)) ", share.fate?.role ?? .dim)
       text.append(share.fate?.label ?? "unclear", share.fate?.role ?? .dim)
     }
-    canvas.text(text, at: Point(x: 1, y: 0))
+    canvas.text(text, at: Point(x: 1, y: 1))
+  }
+
+  /// What the lists ask for.
+  private func drawHandwork(in canvas: inout Canvas) {
+    guard let handwork else { return }
+    canvas.text("by hand", at: Point(x: 1, y: 0), .label)
+    canvas.text(handwork.text, at: Point(x: 10, y: 0), .dim)
   }
 
   private func draw(row: Int, in canvas: inout Canvas) {
@@ -101,6 +117,8 @@ extension CoverageFigures.Row {
     case .all: ""
     case .tag: "tag:\(name)"
     case .kind: "kind:\(name)"
+    case .list: "list:\(name)"
+    case .fate: "fate:\(name)"
     case .family, .dispatch: nil
     }
   }
