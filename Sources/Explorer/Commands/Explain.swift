@@ -11,11 +11,19 @@ struct Explain: ParsableCommand {
     help: "The code of a finding, as 'check --format json' prints it.",
     completion: .list(FindingGuide.all.map(\.code)))
   var codes: [String] = []
+  @Option(help: "How to print it.") var format = Format.text
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
 
   func run() throws {
-    guard !codes.isEmpty else { return Console.write(Self.list) }
     let guides = try codes.map(guide)
-    Console.write(guides.map { $0.text(columns: 100) }.joined(separator: "\n"))
+    switch format {
+    case .json: try printJSON((guides.isEmpty ? FindingGuide.all : guides).map(GuideRecord.init))
+    case .text where guides.isEmpty: Console.write(Self.list)
+    case .text: Console.write(guides.map { $0.text(columns: 100) }.joined(separator: "\n"))
+    }
   }
 
   private func guide(_ code: String) throws -> FindingGuide {
@@ -35,5 +43,20 @@ struct Explain: ParsableCommand {
       }
       return "About \(title):\n" + lines.joined()
     }.joined(separator: "\n")
+  }
+}
+
+/// A finding's guide as `explain --format json` prints it.
+private struct GuideRecord: Encodable {
+  let code: String
+  let severity: String
+  let meaning: String
+  let remedy: String
+
+  init(_ guide: FindingGuide) {
+    code = guide.code
+    severity = guide.severity.rawValue
+    meaning = guide.meaning
+    remedy = guide.remedy
   }
 }

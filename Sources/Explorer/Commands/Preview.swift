@@ -36,12 +36,17 @@ struct Preview: ParsableCommand {
     var isStub: Bool { self == .stubs || stub != nil }
   }
 
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
   @OptionGroup var input: InputOptions
   @OptionGroup var emit: EmitOptions
 
   @ArgumentParser.Argument(help: "The operators; several only for stubs.")
   var operators: [String] = []
   @Option(help: "Which part.") var section = Section.all
+  @Option(help: "How to print it.") var format = Format.text
 
   @Option(
     help: "Show them as if they were in a list: full_codegen, supported, ir_gen or autograd.",
@@ -78,6 +83,9 @@ struct Preview: ParsableCommand {
     if appendTo != nil, section.stub == nil {
       throw ValidationError("--append-to takes one part of the stubs, such as stub-kernel")
     }
+    if appendTo != nil, format == .json {
+      throw ValidationError("--append-to prints a report, which is no JSON")
+    }
     if dryRun, appendTo == nil { throw ValidationError("--dry-run goes with --append-to") }
   }
 
@@ -88,7 +96,10 @@ struct Preview: ParsableCommand {
     guard !section.isStub else { return try printStubs(context, survey) }
     let preview = OperatorPreview(
       of: try context.operatorIndex(operators[0]), in: context.workspace, survey, as: list)
-    for section in section.sections {
+    if format == .json {
+      try printJSON(PreviewRecord(preview, operators[0], section.sections))
+    }
+    for section in section.sections where format == .text {
       if self.section == .all { Console.print("// ---- \(section.rawValue)") }
       for line in preview.lines(of: section) { Console.print(line) }
     }
@@ -97,54 +108,5 @@ struct Preview: ParsableCommand {
     }
     Console.complain(preview.diagnostics)
     if preview.diagnostics.hasErrors { throw ExitCode.failure }
-  }
-}
-
-/// Stubs.
-extension Preview {
-  private func printStubs(_ context: CommandContext, _ survey: OperatorSurvey) throws {
-    var indices = try operators.map(context.operatorIndex)
-    if let matching { indices += try context.operators(matching: matching, in: survey) }
-    let owed = OwedCode(for: indices, as: list, in: context.workspace, survey)
-    for refusal in owed.refusals { Console.complain("error: \(refusal)") }
-    for name in owed.complete { Console.complain("'\(name)' needs nothing more") }
-    if let appendTo, let part = section.stub {
-      try append(owed, part, to: appendTo)
-    } else if let part = section.stub {
-      let own = owed.skeletons.filter { $0.part == part }
-      Console.write(own.map(\.text).joined(separator: part == .declaration ? "" : "\n"))
-    } else {
-      Console.write(owed.listing)
-    }
-    if !owed.refusals.isEmpty { throw ExitCode.failure }
-  }
-
-  private func append(_ owed: OwedCode, _ part: Skeleton.Part, to path: String) throws {
-    let old: [UInt8]?
-    switch FileSystem.read(path) {
-    case .success(let bytes): old = bytes
-    case .failure(let error) where error.isAbsence: old = nil
-    case .failure(let error):
-      Console.complain([.unreadable(error)])
-      throw ExitCode.failure
-    }
-    let text = String(decoding: old ?? [], as: UTF8.self)
-    let new = owed.text(appending: part, to: text)
-    let present = owed.missing(part, in: text).present
-    if present > 0 { Console.complain("\(path) has \(present) of them already") }
-    guard !dryRun else {
-      Console.write(UnifiedDiff(old: old.map { _ in text }, new: new, path: path).text)
-      return
-    }
-    // The old bytes stay as they are, whatever they are.
-    let added = Array(new.utf8.dropFirst(text.utf8.count))
-    guard !added.isEmpty else { return Console.print("unchanged \(path)") }
-    switch FileSet([.init(path: path, bytes: (old ?? []) + added, expected: old)]).write() {
-    case .success(let outcomes):
-      for outcome in outcomes { Console.print("\(outcome.rawValue) \(path)") }
-    case .failure(let error):
-      Console.complain("error: nothing was written: \(error)")
-      throw ExitCode.failure
-    }
   }
 }

@@ -19,7 +19,9 @@ struct FindingGuide: Equatable, Sendable {
 extension FindingGuide {
   /// Every kind of finding, by subject.
   static let sections: [(title: String, guides: [FindingGuide])] = [
-    ("a backend's yaml", listFindings), ("the code that it brings", codeFindings),
+    ("a backend's yaml", listFindings), ("code written by hand", handwrittenFindings),
+    ("what torchgen refuses to generate", refusalFindings),
+    ("generated code that does not compile", compilerFindings),
     ("what that code does", runTimeFindings),
     ("native_functions.yaml and tags.yaml", nativeFindings),
     ("the text of schemas", schemaFindings), ("files", fileFindings),

@@ -132,7 +132,9 @@ extension OperatorFacts {
 
 extension Certainty {
   /// Whether it is certain, and if not, why.
-  var story: String { doubt.map { "\(word), but \($0.text)" } ?? "certain: rules of the dispatcher decide" }
+  var story: String {
+    doubt.map { "\(word), but \($0.text)" } ?? "certain: rules of the dispatcher decide"
+  }
 }
 
 extension Readiness {

@@ -28,7 +28,8 @@ struct FiguresPane: Sendable {
 
   func draw(in canvas: inout Canvas, isFocused: Bool, _ desk: Desk) {
     let panel = Panel(
-      title: "Coverage, as far as the yaml files tell", position: StyledText(list.position, .dim), isFocused: isFocused)
+      title: "Coverage, as far as the yaml files tell", position: StyledText(list.position, .dim),
+      isFocused: isFocused)
     panel.draw(in: &canvas) { canvas in
       let (header, body) = canvas.bounds.split(top: 1)
       canvas.within(header) { Columns(width: $0.size.width).drawHeader(in: &$0) }
