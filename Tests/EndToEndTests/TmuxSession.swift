@@ -2,8 +2,9 @@ import Foundation
 
 /// A shell in tmux: a real terminal that a test can type into and look at.
 final class TmuxSession {
-  private let socket = "lazyops-\(UUID().uuidString)"
   private let program: Program
+  /// In the folder that goes with the program, or as many would be left as there are tests.
+  private var socket: String { program.folder + "/.tmux" }
 
   init(_ program: Program, width: Int, height: Int, settings: [String: String] = [:]) throws {
     self.program = program
@@ -17,12 +18,17 @@ final class TmuxSession {
     try wait("a prompt") { $0.contains { !$0.isWhitespace } }
   }
 
-  /// Ends the server, and so what runs in it.
+  /// Ends what runs in the terminal, and then the server.
   ///
-  /// It has inherited the signals that a test's thread holds back, those of its own
-  /// `kill-server` among them.
+  /// The program goes first and at once: when its terminal went away it would keep its session, and
+  /// make the folder again that the test is about to remove. The server has inherited the signals
+  /// that a test's thread holds back, those of its own `kill-server` among them.
   deinit {
+    let shells = (try? tmux(["list-panes", "-a", "-F", "#{pane_pid}"])) ?? ""
     let server = (try? tmux(["display-message", "-p", "#{pid}"])) ?? ""
+    for shell in shells.split(whereSeparator: \.isNewline) {
+      _ = Shell.run("pkill -KILL -s \(shell)")
+    }
     _ = Shell.run("kill -KILL \(server.filter(\.isNumber))")
   }
 
@@ -101,7 +107,7 @@ final class TmuxSession {
   private func tmux(_ arguments: [String], environment: [String: String] = [:]) throws -> String {
     let settings = environment.map { "\($0)=\($1)" }
     let words =
-      ["env", "-u", "TMUX", "-u", "NO_COLOR"] + settings + ["tmux", "-L", socket] + arguments
+      ["env", "-u", "TMUX", "-u", "NO_COLOR"] + settings + ["tmux", "-S", socket] + arguments
     // The server keeps what it inherits, so it must not be what is read from here.
     let sink = environment.isEmpty ? "" : " >/dev/null"
     let folder = Shell.quoted(program.folder)

@@ -8,7 +8,7 @@ import Testing
 struct DerivedBackendListTests {
   @Test func `the headers of a backend tell its list`() throws {
     let inputs = try Loaded.builtIn()
-    let folder = Loaded.emptyFolder()
+    let folder = Scratch.folder()
     let workspace = Workspace(inputs, options: .torchScript)
     for file in workspace.generation.files {
       try file.text.write(toFile: "\(folder)/\(file.name)", atomically: true, encoding: .utf8)
@@ -26,6 +26,6 @@ struct DerivedBackendListTests {
 
   @Test func `without headers there is nothing to tell`() throws {
     let catalog = try Loaded.builtIn().catalog
-    #expect(DerivedBackendList.yaml(for: catalog, headersIn: Loaded.emptyFolder()) == nil)
+    #expect(DerivedBackendList.yaml(for: catalog, headersIn: Scratch.folder()) == nil)
   }
 }

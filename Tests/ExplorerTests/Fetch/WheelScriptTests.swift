@@ -5,7 +5,7 @@ import Testing
 
 /// What is fetched is taken out of its wheel without trusting anything in it.
 struct WheelScriptTests {
-  private let folder = Loaded.emptyFolder()
+  private let folder = Scratch.folder()
 
   /// Runs Python with the script's functions at hand, but without its last part.
   private func python(_ lines: String) throws -> (status: Int32, output: String) {

@@ -4,12 +4,7 @@ import Testing
 @testable import Explorer
 
 struct FileSetTests {
-  private let folder: String
-
-  init() throws {
-    folder = NSTemporaryDirectory() + "lazyops-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
+  private let folder = Scratch.folder()
 
   private func entry(_ name: String, _ text: String) -> FileSet.Entry {
     FileSet.Entry(path: folder + "/" + name, bytes: Array(text.utf8))

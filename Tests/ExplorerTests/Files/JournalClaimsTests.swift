@@ -9,7 +9,7 @@ struct JournalClaimsTests {
   private let yaml: String
 
   init() {
-    let path = Loaded.emptyFolder()
+    let path = Scratch.folder()
     folder = StateFolder(environment: ["XDG_STATE_HOME": path])
     yaml = path + "/list.yaml"
   }

@@ -27,7 +27,7 @@ struct PathPromptTests {
   }
 
   @Test func `folders end in a slash, and hidden names want their dot`() throws {
-    let folder = Loaded.emptyFolder()
+    let folder = Scratch.folder()
     try FileManager.default.createDirectory(
       atPath: folder + "/one", withIntermediateDirectories: true)
     for name in ["only.txt", ".other"] {

@@ -8,23 +8,16 @@ enum Loaded {
   /// The built-in catalogue with its own list.
   static func builtIn() throws -> Inputs {
     try Inputs.load(
-      InputRequest(torch: nil), environment: ["XDG_CACHE_HOME": emptyFolder()], startingIn: "/")
+      InputRequest(torch: nil), environment: ["XDG_CACHE_HOME": Scratch.folder()], startingIn: "/")
   }
 
   /// The built-in catalogue with a list of the test's own.
   static func builtIn(list: String) throws -> (inputs: Inputs, path: String) {
-    let path = emptyFolder() + "/backend.yaml"
+    let path = Scratch.folder() + "/backend.yaml"
     try list.write(toFile: path, atomically: true, encoding: .utf8)
     let inputs = try Inputs.load(
-      InputRequest(sourceYaml: path), environment: ["XDG_CACHE_HOME": emptyFolder()],
+      InputRequest(sourceYaml: path), environment: ["XDG_CACHE_HOME": Scratch.folder()],
       startingIn: "/")
     return (inputs, path)
-  }
-
-  /// A new folder with nothing in it.
-  static func emptyFolder() -> String {
-    let path = NSTemporaryDirectory() + "lazyops-\(UUID().uuidString)"
-    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    return path
   }
 }

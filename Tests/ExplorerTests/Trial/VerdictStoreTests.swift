@@ -4,7 +4,7 @@ import Testing
 
 struct VerdictStoreTests {
   private let store = VerdictStore(
-    CacheFolder(environment: ["XDG_CACHE_HOME": Loaded.emptyFolder()]))
+    CacheFolder(environment: ["XDG_CACHE_HOME": Scratch.folder()]))
 
   private func kept(_ name: String, _ kind: Verdict.Kind, digest: String = "1") -> KeptVerdict {
     KeptVerdict(verdict: Verdict(name: name, kind: kind), digest: digest, torch: "2.13.0")
