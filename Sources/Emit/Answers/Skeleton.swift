@@ -55,7 +55,7 @@ public struct Skeletons: Sendable {
         ? nodeShape(of: function, kernel) : try shapeFunction(of: function, kernel)
       return shapes + (try lowering(of: function, kernel))
     case .supported, .autograd: return [try self.kernel(of: function, kernel, in: coverage)]
-    case .irGen: return try lowering(of: function, kernel)
+    case .irGen: return nodeShape(of: function, kernel) + (try lowering(of: function, kernel))
     }
   }
 }

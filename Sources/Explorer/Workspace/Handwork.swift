@@ -18,12 +18,12 @@ struct Handwork: Equatable, Sendable {
       let facts = survey[index]
       if lists.contains(.supported) || lists.contains(.autograd) { kernels += 1 }
       if lists.contains(.supported), facts.function.isComposedAboveKernels { functionalized += 1 }
-      if lists.contains(.fullCodegen) {
+      let hasNode = lists.contains(.fullCodegen) || lists.contains(.irGen)
+      if options.hasNodeShapeFunctions ? hasNode : lists.contains(.fullCodegen) {
         let shape = facts.shape
         if shape == .declared || shape == .missing { shapeFunctions += 1 }
         if shape == .missing { missingShapeFunctions += 1 }
       }
-      let hasNode = lists.contains(.fullCodegen) || lists.contains(.irGen)
       if hasNode, options.irGenerator.leavesLowering { lowerings += 1 }
     }
   }

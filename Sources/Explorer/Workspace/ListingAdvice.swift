@@ -11,7 +11,7 @@ struct ListingAdvice {
 
   init(_ facts: OperatorFacts, in list: CoverageList, _ workspace: Workspace) {
     self.list = list
-    owed = Self.owed(facts, list, workspace.options.irGenerator)
+    owed = Self.owed(facts, list, workspace.options)
     refusal = Self.refusal(facts, list, workspace)
   }
 
@@ -21,12 +21,13 @@ struct ListingAdvice {
   }
 
   private static func owed(
-    _ facts: OperatorFacts, _ list: CoverageList, _ generator: Options.IrGenerator
+    _ facts: OperatorFacts, _ list: CoverageList, _ options: Options
   ) -> [String] {
-    let lowering = generator.leavesLowering ? ["lowering"] : []
+    let shape = facts.shape == .missing ? ["shape function"] : []
+    let lowering = options.irGenerator.leavesLowering ? ["lowering"] : []
     switch list {
-    case .fullCodegen: return (facts.shape == .missing ? ["shape function"] : []) + lowering
-    case .irGen: return lowering
+    case .fullCodegen: return shape + lowering
+    case .irGen: return (options.hasNodeShapeFunctions ? shape : []) + lowering
     case .autograd: return ["kernel"]
     case .supported:
       return [facts.function.isComposedAboveKernels ? "kernel that functionalizes" : "kernel"]

@@ -21,12 +21,13 @@ struct OwedCode: Sendable {
       catalog: workspace.catalog, list: workspace.backend.list, options: workspace.options)
     for index in operators {
       let facts = survey[index]
-      let needsKernel = ListingCost(facts.readiness) == .kernel
-      let list = wanted ?? facts.lists.first ?? (needsKernel ? .supported : .fullCodegen)
       do throws(EmitError) {
-        let owed = try writer.skeletons(of: index, listedIn: list).filter { skeleton in
-          // What the shape header declares is written.
-          facts.shape != .declared || ![.declaration, .shape].contains(skeleton.part)
+        var owed: [Skeleton] = []
+        for list in wanted.map({ [$0] }) ?? Self.lists(facts) {
+          owed += try writer.skeletons(of: index, listedIn: list).filter { skeleton in
+            // What the shape header declares is written.
+            facts.shape != .declared || ![.declaration, .shape].contains(skeleton.part)
+          }
         }
         skeletons += owed
         if owed.isEmpty { complete.append(facts.name) }
@@ -34,6 +35,12 @@ struct OwedCode: Sendable {
         refusals.append("'\(facts.name)' \(error.message)")
       }
     }
+  }
+
+  /// The lists that count: hand-written kernels often go with a generated node.
+  private static func lists(_ facts: OperatorFacts) -> [CoverageList] {
+    guard facts.lists.isEmpty else { return facts.lists }
+    return [ListingCost(facts.readiness) == .kernel ? .supported : .fullCodegen]
   }
 
   /// The skeletons of one part that a text does not have yet, and how many it has.

@@ -43,6 +43,11 @@ struct SkeletonTests {
     #expect(try self.skeletons(of: "free", as: .fullCodegen).isEmpty)
   }
 
+  @Test func `a node that makes its own shape asks for the function also in ir_gen`() throws {
+    #expect(try skeletons(of: "free", as: .irGen, .xla).map(\.part) == [.shape, .lowering])
+    #expect(try skeletons(of: "free", as: .irGen).isEmpty)
+  }
+
   @Test func `symint changes the name and the types`() throws {
     let skeletons = try skeletons(
       of: "sized", as: .fullCodegen, yaml: "full_codegen: [sized]\nsymint: [sized]\n")

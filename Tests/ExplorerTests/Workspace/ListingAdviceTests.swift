@@ -31,7 +31,7 @@ struct ListingAdviceTests {
   }
 
   @Test func `only some generators leave the lowering to be written`() throws {
-    #expect(try advice("tanh", .xla)[.irGen]?.owed == ["lowering"])
+    #expect(try advice("tanh", .xla)[.irGen]?.owed == ["shape function", "lowering"])
     #expect(try advice("tanh", .xla)[.fullCodegen]?.owed == ["shape function", "lowering"])
   }
 
@@ -53,5 +53,14 @@ struct ListingAdviceTests {
     #expect(handwork.shapeFunctions == 1 && handwork.missingShapeFunctions == 0)
     #expect(handwork.lowerings == 0)
     #expect(handwork.text == "3 kernels (2 of composite operators), 1 shape function")
+  }
+
+  @Test func `an operator in two lists owes what both ask for`() throws {
+    let (workspace, survey) = try workspace("ir_gen: [tanh]\nsupported: [tanh]\n", .xla)
+    let index = try #require(workspace.catalog.index(named: "tanh"))
+    let owed = OwedCode(for: [index], in: workspace, survey)
+    #expect(Set(owed.skeletons.map(\.part)) == [.kernel, .shape, .lowering])
+    let handwork = Handwork(survey, workspace.options)
+    #expect(handwork.kernels == 1 && handwork.shapeFunctions == 1 && handwork.lowerings == 1)
   }
 }
