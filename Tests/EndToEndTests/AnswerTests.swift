@@ -26,6 +26,11 @@ struct AnswerTests {
     #expect(guides.contains { $0["code"] == "mixed-group" && $0["severity"] == "error" })
   }
 
+  @Test func `check has a finding also where nothing can be read`() throws {
+    let findings = try program().objects("check", "-s", "gone.yaml", "--format", "json")
+    #expect(findings.map { $0["code"] as? String } == ["unreadable"])
+  }
+
   @Test func `show says how sure a fate is, and what each list asks for`() throws {
     let shown = try object(try program(), "show", "embedding")
     #expect(shown["certainty"] as? String == "likely")

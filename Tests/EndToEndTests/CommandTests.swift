@@ -193,6 +193,9 @@ struct CommandTests {
       ((finding["locations"] as? [[String: Any]])?.first?["physicalLocation"]) as? [String: Any])
     #expect((place["artifactLocation"] as? [String: Any])?["uri"] as? String == "list.yaml")
     #expect((place["region"] as? [String: Any])?["startLine"] as? Int == 6)
+    #expect((log["$schema"] as? String)?.contains("sarif-2.1.0") == true)
+    let results = try #require(run["results"] as? [[String: Any]])
+    #expect(results.allSatisfy { ($0["locations"] as? [Any])?.count == 1 })
   }
 
   @Test func `explain says what a finding means`() throws {

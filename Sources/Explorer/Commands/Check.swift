@@ -27,21 +27,25 @@ struct Check: ParsableCommand {
   var all = false
 
   func run() throws {
-    let context = try CommandContext(input, emit)
+    let named = input.request.sourceYaml ?? "."
+    let context = try CommandContext(input, emit) { try print([$0], about: named) }
     context.sayPreset(emit)
     let silenced = context.workspace.silencedFindings
     let findings = context.workspace.findings + (all ? silenced : [])
-    switch format {
-    case .json: try printJSON(findings.map(FindingRecord.init))
-    case .sarif: try printJSON(SarifLog(findings))
-    case .text:
-      Console.complain(findings)
-      if findings.isEmpty { Console.print("nothing found") }
-      if !all, !silenced.isEmpty {
-        Console.complain("\(Figures.count(silenced.count, "finding")) ignored, as comments ask")
-      }
+    try print(findings, about: context.workspace.backend.source.name)
+    if format == .text, findings.isEmpty { Console.print("nothing found") }
+    if format == .text, !all, !silenced.isEmpty {
+      Console.complain("\(Figures.count(silenced.count, "finding")) ignored, as comments ask")
     }
     if findings.hasErrors { throw ExitCode.failure }
+  }
+
+  private func print(_ findings: [Diagnostic], about file: String) throws {
+    switch format {
+    case .json: try printJSON(findings.map(FindingRecord.init))
+    case .sarif: try printJSON(SarifLog(findings, about: file))
+    case .text: Console.complain(findings)
+    }
   }
 }
 

@@ -14,12 +14,13 @@ final class CommandContext {
   /// Reads the files; a fault that leaves nothing to work on ends the command.
   init(
     _ input: InputOptions, _ emit: EmitOptions, _ profile: ProfileOptions? = nil,
-    outputDir: String? = nil, defaultPreset: Preset? = nil
+    outputDir: String? = nil, defaultPreset: Preset? = nil,
+    orSay report: (Diagnostic) throws -> Void = { Console.complain([$0]) }
   ) throws {
     let environment = ProcessInfo.processInfo.environment
     let presets = SettingsFolder(environment: environment).settings().presets
     let chosen = try emit.chosenPreset(among: presets)
-    let inputs = try Self.load(input.request)
+    let inputs = try Self.load(input.request, orSay: report)
     preset = chosen ?? defaultPreset ?? presets.fitting(inputs.backend.list.backendKey)
     var options = emit.options(preset, outputDir: outputDir)
     input.nameShapeHeader(in: &options)
@@ -36,11 +37,13 @@ final class CommandContext {
     _ = Unmanaged.passRetained(self)
   }
 
-  private static func load(_ request: InputRequest) throws -> Inputs {
+  private static func load(
+    _ request: InputRequest, orSay report: (Diagnostic) throws -> Void = { Console.complain([$0]) }
+  ) throws -> Inputs {
     do throws(Diagnostic) {
       return try Inputs.load(request, environment: ProcessInfo.processInfo.environment)
     } catch {
-      Console.complain([error])
+      try report(error)
       throw ExitCode.failure
     }
   }

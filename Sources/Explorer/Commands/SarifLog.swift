@@ -50,7 +50,7 @@ struct SarifLog: Encodable {
 
   struct PhysicalLocation: Encodable {
     let artifactLocation: ArtifactLocation
-    let region: Region
+    let region: Region?
   }
 
   struct ArtifactLocation: Encodable {
@@ -63,17 +63,25 @@ struct SarifLog: Encodable {
     let endColumn: Int
   }
 
+  let schema = "https://json.schemastore.org/sarif-2.1.0.json"
   let version = "2.1.0"
   let runs: [Run]
+
+  private enum CodingKeys: String, CodingKey {
+    case schema = "$schema"
+    case version, runs
+  }
 }
 
 extension SarifLog {
   /// The log of some findings; only the kinds that occur are described.
-  init(_ findings: [Diagnostic]) {
+  ///
+  /// Tools show nothing without a place, so what is said of no line is said of `file`.
+  init(_ findings: [Diagnostic], about file: String) {
     let codes = Set(findings.map(\.code))
     let guides = FindingGuide.all.filter { codes.contains($0.code) }
     let results = findings.map { finding in
-      Result(finding, ruleIndex: guides.firstIndex { $0.code == finding.code })
+      Result(finding, about: file, ruleIndex: guides.firstIndex { $0.code == finding.code })
     }
     runs = [Run(tool: Tool(driver: Driver(rules: guides.map { Rule($0) })), results: results)]
   }
@@ -89,17 +97,22 @@ extension SarifLog.Rule {
 }
 
 extension SarifLog.Result {
-  fileprivate init(_ finding: Diagnostic, ruleIndex: Int?) {
+  fileprivate init(_ finding: Diagnostic, about file: String, ruleIndex: Int?) {
     ruleId = finding.code
     self.ruleIndex = ruleIndex
     level = finding.severity.rawValue
     message = SarifLog.Message(
       text: finding.message + (finding.hint.map { "\nhint: " + $0 } ?? ""))
-    locations = finding.location.map { [SarifLog.Location($0)] } ?? []
+    locations = [finding.location.map(SarifLog.Location.init) ?? SarifLog.Location(file: file)]
   }
 }
 
 extension SarifLog.Location {
+  fileprivate init(file: String) {
+    physicalLocation = SarifLog.PhysicalLocation(
+      artifactLocation: SarifLog.ArtifactLocation(uri: Self.uri(file)), region: nil)
+  }
+
   fileprivate init(_ location: SourceLocation) {
     physicalLocation = SarifLog.PhysicalLocation(
       artifactLocation: SarifLog.ArtifactLocation(uri: Self.uri(location.file)),

@@ -21,6 +21,10 @@ struct OwedCode: Sendable {
       catalog: workspace.catalog, list: workspace.backend.list, options: workspace.options)
     for index in operators {
       let facts = survey[index]
+      if wanted == .fullCodegen, !facts.readiness.generates {
+        refusals += facts.readiness.blockers.map { "'\(facts.name)' \($0)" }
+        continue
+      }
       do throws(EmitError) {
         var owed: [Skeleton] = []
         for list in wanted.map({ [$0] }) ?? Self.lists(facts) {

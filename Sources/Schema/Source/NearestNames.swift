@@ -5,11 +5,15 @@ public func nearestNames(to name: String, among known: some Sequence<String>, li
 {
   let wanted = Array(name.utf8)
   let overloads = name + "."
+  // Operators move into families: 'qr' became 'linalg_qr'.
+  let moved = "_" + name
   let tolerance = max(1, wanted.count / 3)
   var found: [(distance: Int, name: String)] = []
   for candidate in known {
     if candidate.hasPrefix(overloads) {
       found.append((0, candidate))
+    } else if candidate.hasSuffix(moved) {
+      found.append((1, candidate))
     } else if abs(candidate.utf8.count - wanted.count) <= tolerance {
       let distance = editDistance(wanted, Array(candidate.utf8))
       if distance <= tolerance { found.append((distance, candidate)) }

@@ -41,6 +41,13 @@ struct ListingAdviceTests {
     #expect(advice[.supported]?.refusal == nil)
   }
 
+  @Test func `stubs for a list that refuses the operator are refused`() throws {
+    let (workspace, survey) = try workspace()
+    let index = try #require(workspace.catalog.index(named: "max.dim_max"))
+    let owed = OwedCode(for: [index], as: .fullCodegen, in: workspace, survey)
+    #expect(owed.complete.isEmpty && owed.refusals.first?.hasPrefix("'max.dim_max' ") == true)
+  }
+
   @Test func `a composite explicit operator asks for a kernel that functionalizes`() throws {
     #expect(try advice("embedding")[.supported]?.owed == ["kernel that functionalizes"])
   }
