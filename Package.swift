@@ -28,12 +28,12 @@ let package = Package(
     ? [.executable(name: "Fuzz", targets: ["Fuzz"])]
     : [.executable(name: "lazyops", targets: ["Explorer"])],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
-    .target(name: "Schema", dependencies: ["Yams"]),
+    .systemLibrary(name: "CYaml"),
+    .target(name: "Schema", dependencies: ["CYaml"]),
     .target(name: "Emit", dependencies: ["Schema"]),
     explorer,
     .testTarget(name: "SchemaTests", dependencies: ["Schema"]),

@@ -41,9 +41,17 @@ have_ncurses() {
   [ "$(uname -s)" = Darwin ]
 }
 
+have_yaml() {
+  for header in /usr/include/yaml.h /usr/local/include/yaml.h /opt/*/include/yaml.h; do
+    [ -e "$header" ] && return 0
+  done
+  return 1
+}
+
 # The Debian packages of a purpose that are missing here.
 missing_for_building() {
   have_ncurses || echo libncurses-dev
+  have_yaml || echo libyaml-dev
   have git || echo git
   have make || echo make
 }

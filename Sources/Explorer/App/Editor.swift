@@ -1,5 +1,3 @@
-import Foundation
-
 /// The user's editor: `$VISUAL`, else `$EDITOR`, else vi.
 struct Editor: Equatable, Sendable {
   private let command: [String]
@@ -23,15 +21,7 @@ struct Editor: Equatable, Sendable {
 
   /// Runs the editor to its end; returns why it could not be run.
   func open(_ path: String, line: Int) -> String? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = arguments(for: path, line: line)
-    do {
-      try process.run()
-    } catch {
-      return "cannot run '\(command.joined(separator: " "))'"
-    }
-    process.waitUntilExit()
-    return process.terminationStatus == 127 ? "there is no '\(command[0])'" : nil
+    let ending = ForegroundProcess.run(arguments(for: path, line: line))
+    return ending == nil ? "cannot run '\(command.joined(separator: " "))'" : nil
   }
 }

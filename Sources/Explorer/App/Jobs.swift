@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Synchronization
 
 /// Performs long effects, each on a thread of its own, and keeps the events that come of them.
@@ -30,13 +30,12 @@ final class Jobs: Sendable {
     let report = JobReport(
       say: { [self] in tell([.jobSaid(kind, $0)], of: kind, run) },
       isStopped: { [self] in !isRunning(kind, run) })
-    let thread = Thread { [self] in
-      tell(work(report), of: kind, run, isLast: true)
-      content.withLock { $0.threads[kind, default: 0] -= 1 }
+    TerminalWait.holdingBackResizes {
+      DeepThread.start { [self] in
+        tell(work(report), of: kind, run, isLast: true)
+        content.withLock { $0.threads[kind, default: 0] -= 1 }
+      }
     }
-    // As deep as the first thread's, for what calls itself on nested yaml.
-    thread.stackSize = 8 << 20
-    TerminalWait.holdingBackResizes { thread.start() }
   }
 
   func stop(_ kind: Job.Kind) { content.withLock { $0.running[kind] = nil } }

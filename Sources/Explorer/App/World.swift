@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import Schema
 
 /// What the program can do outside of itself, as functions that a test can replace.

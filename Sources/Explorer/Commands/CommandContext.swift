@@ -1,6 +1,6 @@
 import ArgumentParser
 import Emit
-import Foundation
+import FoundationEssentials
 import Schema
 
 /// What a command works on, made from its flags.

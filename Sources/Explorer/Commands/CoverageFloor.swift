@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 /// How much of a row of the coverage figures must be covered: `core=60` or `core:listed=40`.
 struct CoverageFloor: ExpressibleByArgument, Equatable {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Emit
-import Foundation
+import FoundationEssentials
 import Schema
 
 /// `lazyops stubs`: writes the files that torchgen/gen_backend_stubs.py writes.

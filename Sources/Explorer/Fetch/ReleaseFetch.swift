@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import Schema
 
 /// Gets a release's yaml files, templates and lazy headers out of its wheel into the cache.
@@ -16,9 +17,7 @@ final class ReleaseFetch {
   let version: String
   private let cache: CacheFolder
   private let staging: String
-  private let python = Process()
-  private let output = Pipe()
-  private let complaints = Pipe()
+  private let python: ChildProcess
   private var bytes = 0
 
   /// Starts fetching; throws a sentence when it cannot even start.
@@ -26,37 +25,32 @@ final class ReleaseFetch {
     self.version = version
     self.cache = cache
     staging = cache.path + "/.fetch-\(version)-\(getpid())"
-    guard let path = Tools.find("python3", ProcessInfo.processInfo.environment) else {
+    let environment = ProcessInfo.processInfo.environment
+    guard let path = Tools.find("python3", environment) else {
       throw FetchError("fetching needs python3 with pip", hint: "apt-get install python3-pip")
     }
     Self.removeStale(in: cache)
     if let error = FileSystem.makeFolder(staging) { throw FetchError("\(error)") }
-    python.executableURL = URL(fileURLWithPath: path)
     let requirement = WheelPins.requirement(version) ?? "torch==\(version)"
-    python.arguments = ["-c", WheelScript.text, requirement, staging]
-    // Python looks for modules in the current folder first, and that can hold anything.
-    python.currentDirectoryURL = URL(fileURLWithPath: staging)
-    python.standardInput = FileHandle.nullDevice
-    python.standardOutput = output
-    python.standardError = complaints
-    do {
-      try python.run()
+    do throws(FileError) {
+      python = try ChildProcess(
+        path, ["-c", WheelScript.text, requirement, staging], environment: environment)
     } catch {
-      cleanUp()
-      throw FetchError("python3 does not start: \(error.localizedDescription)")
+      try? FileManager.default.removeItem(atPath: staging)
+      throw FetchError("python3 does not start: \(error)")
     }
+    python.endInput()
   }
 
   deinit { cancel() }
 
   /// Waits a moment and says how far it is.
   func poll() -> Progress {
-    if python.isRunning {
-      readProgress()
-      return .downloading(bytes: bytes)
-    }
-    guard python.terminationStatus == 0 else {
-      let text = String(decoding: complaints.fileHandleForReading.availableData, as: UTF8.self)
+    let ending = python.wait()
+    readProgress()
+    guard let ending else { return .downloading(bytes: bytes) }
+    guard ending == .status(0) else {
+      let text = String(decoding: python.complaints, as: UTF8.self)
       let reason = text.split(separator: "\n").last.map(String.init)
       cleanUp()
       return .failed(reason ?? "interrupted")
@@ -66,17 +60,12 @@ final class ReleaseFetch {
 
   /// Stops the work and removes what it left.
   func cancel() {
-    if python.isRunning {
-      python.terminate()
-      python.waitUntilExit()
-    }
+    python.kill()
     cleanUp()
   }
 
   private func readProgress() {
-    // The script prints several times a second, so this blocks for a moment only.
-    let text = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-    for line in text.split(separator: "\n") where line.hasPrefix("progress ") {
+    for line in python.takeLines() where line.hasPrefix("progress ") {
       bytes = max(bytes, Int(line.dropFirst("progress ".count)) ?? 0)
     }
   }

@@ -7,7 +7,11 @@
 /// and `error TEXT` when something fails.
 enum WheelScript {
   static let text = #"""
-    import os, re, shutil, signal, subprocess, sys, time, zipfile
+    import os, sys
+
+    # Python looks for modules in the current folder first, and that can hold anything.
+    os.chdir(sys.argv[2])
+    import re, shutil, signal, subprocess, time, zipfile
 
     requirement, target = sys.argv[1], sys.argv[2]
     version = requirement.split()[0].removeprefix("torch==")

@@ -67,6 +67,9 @@ final class Channel {
     return bytes
   }
 
+  /// Nothing more is sent.
+  func end() { shutdown(ours, Int32(SHUT_WR)) }
+
   func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -35,15 +35,7 @@ final class ChildProcess {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // Signals that this program only notes, or ignores, have their usual meaning in the other.
-    var signals = sigset_t()
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    var blocked = sigset_t()
-    sigemptyset(&blocked)
-    posix_spawnattr_setsigmask(&attributes, &blocked)
-    let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
-    posix_spawnattr_setflags(&attributes, Int16(flags))
+    attributes.giveUsualSignals(and: POSIX_SPAWN_SETPGROUP)
     var words = ([path] + arguments).map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + variables { free(word) } }
@@ -72,8 +64,7 @@ extension ChildProcess {
     if let ending { return ending }
     var status: Int32 = 0
     guard waitpid(id, &status, WNOHANG) == id else { return nil }
-    let signal = status & 0x7F
-    ending = signal == 0 ? .status(status >> 8 & 0xFF) : .signal(signal)
+    ending = Ending(status)
     return ending
   }
 
@@ -87,6 +78,9 @@ extension ChildProcess {
 
   /// Hands it a line to read; nothing happens if it has ended.
   func send(_ line: String) { channels.input.send(Array((line + "\n").utf8)) }
+
+  /// Lets it read the end of its input.
+  func endInput() { channels.input.end() }
 
   /// Ends it and everything that it has started.
   func kill() {

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// One line of what the driver tells while it runs operators.
 struct DriverRecord: Decodable, Equatable, Sendable {

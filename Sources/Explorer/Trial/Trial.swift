@@ -1,5 +1,5 @@
 import Emit
-import Foundation
+import FoundationEssentials
 import Schema
 
 /// Builds operators as an extension of an installed PyTorch, runs them on the lazy device and

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import Schema
 
 /// The driver's process: what it was asked, and what it has told.

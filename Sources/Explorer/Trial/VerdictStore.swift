@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// A verdict and the bytes that it is about.
 struct KeptVerdict: Codable, Equatable, Sendable {

@@ -82,7 +82,8 @@ extension SectionEditor {
   }
 
   private func insertion(of name: String, after line: Int, like sibling: YamlNode) -> BytePatch {
-    let first = file.bytes[file.offset(of: sibling.start)]
+    // An item that is nothing can stand where the file ends.
+    let first = file.bytes[file.offset(of: sibling.start)...].first
     let isQuote = first == UInt8(ascii: "'") || first == UInt8(ascii: "\"")
     let item = prefix(of: sibling) + written(name, quote: isQuote ? first : nil)
     let ending = file.ending(ofLine: line)
