@@ -24,7 +24,7 @@ extension ModelText {
     guard let header = profilerHeader else { return [] }
     return lines.indices.dropFirst(header.line + 1).compactMap { index in
       let cells = cells(ofLine: index)
-      guard cells.count > header.calls, let count = cells[header.calls].figure,
+      guard cells.count > header.calls, let count = Int(cells[header.calls].text), count >= 0,
         cells[0].text.hasPrefix("aten::")
       else { return nil }
       return call(cells[0], line: index + 1, count)
