@@ -139,6 +139,18 @@ struct CommandTests {
     #expect(try program.run("check", "-s", "empty.yaml").status == 1)
   }
 
+  @Test func `keys of another generator stay, and do not keep lists from being edited`() throws {
+    let program = try program()
+    let more = "custom:\n- func: own(Tensor self) -> Tensor\n"
+    try program.write("list.yaml", more + Self.list)
+    let edit = try program.run("set", "cos", "--list", "full_codegen", "-s", "list.yaml")
+    #expect(edit.status == 0)
+    #expect(try program.read("list.yaml").hasPrefix(more))
+    #expect(try program.read("list.yaml").contains("\n- cos\n"))
+    let files = try program.run("generate", "-s", "list.yaml", "-o", "out")
+    #expect(files.status == 1 && files.complaints.contains("torchgen has no key 'custom'"))
+  }
+
   @Test func `diff shows what generate would change`() throws {
     let program = try program()
     _ = try program.run("generate", "--preset", "ts", "-s", "list.yaml", "-o", "out")

@@ -16,7 +16,8 @@ extension FindingGuide {
     FindingGuide(
       "unknown-key", .error,
       meaning: """
-        The yaml has a key that torchgen does not know. It refuses such files.
+        The yaml has a key that torchgen does not know. It refuses such files; their lists can be \
+        shown and edited all the same.
         """,
       remedy: """
         Correct the spelling. Keys for other programs belong in a file of their own.

@@ -81,10 +81,12 @@ extension Workspace {
   /// Every finding about the inputs and the edits.
   var findings: [Diagnostic] { silencing.split(diagnostics + lints).told }
 
-  /// How many of some findings torchgen lets pass in silence.
+  /// How many of some findings torchgen lets pass in silence, or are only good to know.
   func lintCount(in findings: [Diagnostic]) -> Int {
     let lints = Set(lints)
-    return findings.count { lints.contains($0) || $0.code.hasSuffix("-ignore") }
+    return findings.count {
+      lints.contains($0) || $0.code.hasSuffix("-ignore") || $0.severity == .note
+    }
   }
 
   /// The findings that comments in the files ask not to be told.
