@@ -64,7 +64,8 @@ struct ConformanceTests {
     print(
       "\(reference.release) \(suite.name): \(cases.count) cases, \(refused) refused, \(differences.count) differ"
     )
-    #expect(cases.count >= (reference.isPinned ? suite.count : 1))
+    // Other releases have some operators fewer.
+    #expect(cases.count >= (reference.isPinned ? suite.count : suite.count * 9 / 10))
     #expect(
       differences.isEmpty,
       "\(differences.count) differ, among them:\n\(differences.prefix(12).joined(separator: "\n"))")

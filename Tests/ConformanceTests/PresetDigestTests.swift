@@ -38,6 +38,7 @@ struct PresetDigestTests {
       .filter { $0.hasSuffix(".yaml") }
     #expect(lists.count >= 3)
     #expect(Self.kept.count == 2 * lists.count)
+    #expect(Self.kept.allSatisfy { $0.digests.count >= 5 })
   }
 
   @Test(

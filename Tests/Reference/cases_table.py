@@ -387,6 +387,15 @@ H3: list[list[Row]] = [
         files={"shapes.h": SHAPE},
         parameters={"shape_inference_hdr": "shapes.h"},
     ),
+    *(
+        # Keys that torchgen makes empty tensors for, where no entry has a kernel for them.
+        accepted(
+            34 + number,
+            head=f"backend: {key}\ncpp_namespace: torch::lazy\n",
+            parameters={"per_operator_headers": number % 2 == 0},
+        )
+        for number, key in enumerate(["CUDA", "MPS", "XPU", "MTIA", "QuantizedCPU"])
+    ),
 ]
 
 
