@@ -1,17 +1,13 @@
 /// The part of a fetch that Python does: pip gets the wheel, `zipfile` takes the files out.
 ///
 /// torch is never imported and nothing of the wheel is executed, nor anything in the user's current
-/// folder, since it runs in a new one. Where the wheel's digest is known pip takes no other bytes.
+/// folder, since Python is told not to look there and pip runs in a new one. Where the wheel's digest is known pip takes no other bytes.
 /// Only wanted members are taken out, as plain files, under names that cannot leave the folder, and
 /// not more than they may sensibly be. The script prints `progress BYTES` while pip works,
 /// and `error TEXT` when something fails.
 enum WheelScript {
   static let text = #"""
-    import os, sys
-
-    # Python looks for modules in the current folder first, and that can hold anything.
-    os.chdir(sys.argv[2])
-    import re, shutil, signal, subprocess, time, zipfile
+    import os, re, shutil, signal, subprocess, sys, time, zipfile
 
     requirement, target = sys.argv[1], sys.argv[2]
     version = requirement.split()[0].removeprefix("torch==")
