@@ -34,7 +34,7 @@ final class ReleaseFetch {
     let requirement = WheelPins.requirement(version) ?? "torch==\(version)"
     do throws(FileError) {
       python = try ChildProcess(
-        path, ["-c", WheelScript.text, requirement, staging], environment: environment)
+        path, Tools.python(WheelScript.text) + [requirement, staging], environment: environment)
     } catch {
       try? FileManager.default.removeItem(atPath: staging)
       throw FetchError("python3 does not start: \(error)")

@@ -1,10 +1,10 @@
 /// The part of a fetch that Python does: pip gets the wheel, `zipfile` takes the files out.
 ///
 /// torch is never imported and nothing of the wheel is executed, nor anything in the user's current
-/// folder, since Python is told not to look there and pip runs in a new one. Where the wheel's digest is known pip takes no other bytes.
-/// Only wanted members are taken out, as plain files, under names that cannot leave the folder, and
-/// not more than they may sensibly be. The script prints `progress BYTES` while pip works,
-/// and `error TEXT` when something fails.
+/// folder: Python is told not to look there, and pip runs in a new one. Where the wheel's digest is
+/// known pip takes no other bytes. Only wanted members are taken out, as plain files, under names that
+/// cannot leave the folder, and not more than they may sensibly be. The script prints `progress BYTES`
+/// while pip works, and `error TEXT` when something fails.
 enum WheelScript {
   static let text = #"""
     import os, re, shutil, signal, subprocess, sys, time, zipfile
