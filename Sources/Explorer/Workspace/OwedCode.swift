@@ -67,8 +67,10 @@ struct OwedCode: Sendable {
   func text(appending part: Skeleton.Part, to text: String) -> String {
     let missing = missing(part, in: text).skeletons
     guard !missing.isEmpty else { return text }
-    let gap = text.isEmpty ? "" : text.hasSuffix("\n") ? "\n" : "\n\n"
-    return text + gap + Skeleton.file(of: missing)
+    let endsLine = text.utf8.last == UInt8(ascii: "\n")
+    let added = (text.isEmpty ? "" : endsLine ? "\n" : "\n\n") + Skeleton.file(of: missing)
+    // A file keeps its line endings.
+    return text + (text.contains("\r\n") ? added.replacing("\n", with: "\r\n") : added)
   }
 
   /// All parts under headings, to be looked at and copied from.

@@ -48,6 +48,17 @@ struct ListingAdviceTests {
     #expect(owed.complete.isEmpty && owed.refusals.first?.hasPrefix("'max.dim_max' ") == true)
   }
 
+  @Test func `what is added to a file has the line endings of the file`() throws {
+    let (workspace, survey) = try workspace()
+    let index = try #require(workspace.catalog.index(named: "max_pool3d_with_indices"))
+    let owed = OwedCode(for: [index], as: .supported, in: workspace, survey)
+    let text = owed.text(appending: .kernel, to: "// mine\r\n")
+    #expect(text.hasPrefix("// mine\r\n\r\nnamespace torch {\r\n"))
+    #expect(text.utf8.count { $0 == 10 } == text.utf8.count { $0 == 13 })
+    #expect(owed.text(appending: .kernel, to: text) == text)
+    #expect(!owed.text(appending: .kernel, to: "// mine\n").utf8.contains(13))
+  }
+
   @Test func `a composite explicit operator asks for a kernel that functionalizes`() throws {
     #expect(try advice("embedding")[.supported]?.owed == ["kernel that functionalizes"])
   }
