@@ -40,7 +40,13 @@ final class ChildProcess {
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + variables { free(word) } }
     var id: pid_t = 0
-    let problem = posix_spawn(&id, path, &actions, &attributes, &words, &variables)
+    var problem: Int32 = 0
+    // A script that was written a moment ago can still be open in a process that is just starting.
+    for _ in 0..<20 {
+      problem = posix_spawn(&id, path, &actions, &attributes, &words, &variables)
+      guard problem == ETXTBSY else { break }
+      usleep(10_000)
+    }
     channels.closeTheirs()
     guard problem == 0 else { throw FileError(path: path, number: problem) }
     self.id = id
