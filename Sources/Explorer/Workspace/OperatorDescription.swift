@@ -15,12 +15,17 @@ struct OperatorDescription {
   let entries: [Entry]
 
   init(_ facts: OperatorFacts, in workspace: Workspace, _ survey: OperatorSurvey) {
-    let function = facts.function
-    title = function.schema.description
+    title = facts.function.schema.description
     entries =
       Self.status(facts) + Self.why(facts, workspace) + Self.readiness(facts)
-      + Self.choices(facts, workspace) + Self.declaration(function, workspace)
-      + Self.members(facts, survey) + Self.places(facts, workspace)
+      + Self.choices(facts, workspace) + Self.particulars(facts, in: workspace, survey)
+  }
+
+  /// What it is and where it stands, whatever a backend makes of it.
+  static func particulars(
+    _ facts: OperatorFacts, in workspace: Workspace, _ survey: OperatorSurvey
+  ) -> [Entry] {
+    declaration(facts.function, workspace) + members(facts, survey) + places(facts, workspace)
   }
 
   /// The description as plain lines.

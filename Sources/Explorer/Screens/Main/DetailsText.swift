@@ -71,11 +71,8 @@ struct DetailsText {
   }
 
   private mutating func addDeclaration(_ facts: OperatorFacts, _ desk: Desk) {
-    let survey = desk.survey
-    let description = OperatorDescription(facts, in: desk.workspace, survey)
-    let said: Set<String> = ["listed", "fate", "why", "shape", "needs", "but", "sure", "choice"]
     var last = ""
-    for entry in description.entries where !said.contains(entry.label) {
+    for entry in OperatorDescription.particulars(facts, in: desk.workspace, desk.survey) {
       if let target = entry.target { links[lines.count] = desk.catalog.index(named: target) }
       add(entry.label == last ? "" : entry.label, entry.text)
       last = entry.label
