@@ -3,8 +3,11 @@ import Schema
 
 /// Reading, and asking what is there; paths are used as given.
 enum FileSystem {
-  /// The content of a file.
-  static func read(_ path: String) -> Result<[UInt8], FileError> {
+  /// The content of a file, which is refused when there is more of it than a size in bytes.
+  ///
+  /// Without being told it is a size that no file that lazyops meets comes near: devices that never
+  /// end would fill the memory.
+  static func read(_ path: String, atMost limit: Int = 256 << 20) -> Result<[UInt8], FileError> {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return .failure(FileError(path: path, number: errno)) }
     defer { close(descriptor) }
@@ -15,30 +18,37 @@ enum FileSystem {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       return .failure(FileError(path: path, number: EISDIR))
     }
-    return readAll(descriptor, expecting: Int(status.st_size), path)
+    let size = Int(status.st_size)
+    guard size <= limit else { return .failure(.tooLarge(path, limit: limit)) }
+    return readAll(descriptor, expecting: size, atMost: limit, path)
   }
 
-  private static func readAll(_ descriptor: Int32, expecting size: Int, _ path: String)
-    -> Result<[UInt8], FileError>
-  {
+  private static func readAll(
+    _ descriptor: Int32, expecting size: Int, atMost limit: Int, _ path: String
+  ) -> Result<[UInt8], FileError> {
     var bytes: [UInt8] = []
-    var failure: FileError?
-    while failure == nil {
-      let room = max(size - bytes.count, 0) + 4096
+    while bytes.count <= limit {
+      // Twice as much each time where the size is not known, so that nothing is copied often.
+      let room = max(size - bytes.count, bytes.count, 0) + 4096
+      var got = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        let got = Glibc.read(descriptor, buffer.baseAddress, room)
-        if got < 0, errno != EINTR { failure = FileError(path: path, number: errno) }
+        got = Glibc.read(descriptor, buffer.baseAddress, room)
         count = max(0, got)
       }
-      if chunk.isEmpty { break }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { return .failure(FileError(path: path, number: errno)) }
+      if got == 0 { return .success(bytes) }
       bytes = bytes.isEmpty ? chunk : bytes + chunk
     }
-    return failure.map { .failure($0) } ?? .success(bytes)
+    return .failure(.tooLarge(path, limit: limit))
   }
 
   /// A text file as the loaders take it, under the name that messages shall print.
+  ///
+  /// The largest that PyTorch has is smaller than a megabyte. Files of twenty times as much could
+  /// be read, but a person would wait for it, and each byte costs many in memory.
   static func source(_ path: String) -> Result<SourceFile, FileError> {
-    read(path).map { SourceFile(name: path, bytes: $0) }
+    read(path, atMost: 16 << 20).map { SourceFile(name: path, bytes: $0) }
   }
 
   static func isFile(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFREG } ?? false }
@@ -127,21 +137,4 @@ enum FileSystem {
 extension [UInt8] {
   /// Whether the bytes are the same; the library's `==` looks at one byte after the other.
   func isSame(as other: [UInt8]) -> Bool { count == other.count && memcmp(self, other, count) == 0 }
-}
-
-/// Why a file could not be read or written.
-struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
-  let path: String
-  /// The system's number for it.
-  let number: Int32
-
-  /// The file is not what it was when its new content was made.
-  static func changed(_ path: String) -> FileError { FileError(path: path, number: ESTALE) }
-  var isChange: Bool { number == ESTALE }
-
-  /// A sentence for it, mostly the system's.
-  var reason: String { isChange ? "was changed meanwhile" : String(cString: strerror(number)) }
-  /// Whether there is nothing at the path.
-  var isAbsence: Bool { number == ENOENT }
-  var description: String { "\(path): \(reason)" }
 }

@@ -39,6 +39,8 @@ struct FileTransaction {
     defer { close(descriptor) }
     var status = stat()
     if stat(target, &status) == 0 {
+      // The superuser may write it all the same; but whoever protects a file means it.
+      guard status.st_mode & 0o222 != 0 else { return .protected(target) }
       guard access(target, W_OK) == 0 else { return FileError(path: target, number: errno) }
       fchmod(descriptor, status.st_mode & 0o7777)
       _ = fchown(descriptor, status.st_uid, status.st_gid)

@@ -129,7 +129,9 @@ private struct InputLoader: Sendable {
     guard !request.implementationPaths.isEmpty else { return (nil, []) }
     var files: [SourceFile] = []
     var diagnostics: [Diagnostic] = []
-    for path in request.implementationPaths.flatMap(sources(below:)) where !report.isStopped() {
+    var visited: Set<String> = []
+    let paths = request.implementationPaths.flatMap { sources(below: $0, beyond: &visited) }
+    for path in paths where !report.isStopped() {
       report.say(FileSystem.name(of: path))
       switch FileSystem.source(path) {
       case .success(let file): files.append(file)
@@ -141,14 +143,21 @@ private struct InputLoader: Sendable {
 
   private static let sourceEndings = [".cpp", ".cc", ".cxx", ".h", ".hpp", ".cu", ".mm"]
 
-  /// A file is itself; of a folder, the C++ files in it and below.
-  private func sources(below path: String) -> [String] {
+  /// A file is itself; of a folder, the C++ files in it and below, each folder once, as links can
+  /// lead in circles.
+  private func sources(below path: String, beyond visited: inout Set<String>) -> [String] {
     guard FileSystem.isFolder(path) else { return [path] }
-    return FileSystem.names(inFolder: path).flatMap { name -> [String] in
+    guard visited.insert(FileSystem.resolved(path) ?? path).inserted else { return [] }
+    var files: [String] = []
+    for name in FileSystem.names(inFolder: path) where !report.isStopped() {
       let child = path + "/" + name
-      if FileSystem.isFolder(child) { return name.hasPrefix(".") ? [] : sources(below: child) }
-      return Self.sourceEndings.contains(where: name.hasSuffix) ? [child] : []
+      if FileSystem.isFolder(child) {
+        if !name.hasPrefix(".") { files += sources(below: child, beyond: &visited) }
+      } else if Self.sourceEndings.contains(where: name.hasSuffix) {
+        files.append(child)
+      }
     }
+    return files
   }
 }
 

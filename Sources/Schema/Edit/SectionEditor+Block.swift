@@ -6,6 +6,9 @@ extension SectionEditor {
     for (item, next) in zip(items, items.dropFirst()) where item.start.line == next.start.line {
       throw refusal("'\(key)' has several items on a line", at: next)
     }
+    if let empty = items.first(where: { $0.isNull }) {
+      throw refusal("'\(key)' has an item without a name", at: empty)
+    }
     var order = SectionOrder(
       entries(items, from: pair.key.start.line, before: nextLine),
       names: items.map { $0.string ?? "" })

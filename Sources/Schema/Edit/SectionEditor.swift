@@ -93,7 +93,8 @@ extension SectionEditor {
   /// What stands before the items of the file's other lists.
   private var itemPrefix: [UInt8] {
     let lists = root.pairs?.filter { !$0.value.style.contains(.flow) } ?? []
-    if let item = lists.lazy.compactMap({ $0.value.items?.first }).first { return prefix(of: item) }
+    let items = lists.lazy.compactMap { $0.value.items?.first }
+    if let item = items.first(where: { !$0.isNull }) { return prefix(of: item) }
     return [UInt8](repeating: UInt8(ascii: " "), count: root.start.column - 1) + Array("- ".utf8)
   }
 

@@ -59,6 +59,17 @@ struct FileSetTests {
     #expect(attributes[.posixPermissions] as? Int == 0o640)
   }
 
+  @Test func `a write-protected file stays, and so does the rest of its set`() throws {
+    _ = FileSet([entry("a", "old"), entry("b", "old")]).write()
+    let path = folder + "/b"
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+    #expect(FileSet([entry("a", "new"), entry("b", "new")]).write() == .failure(.protected(path)))
+    #expect(text("a") == "old")
+    #expect(text("b") == "old")
+    #expect(names == ["a", "b"])
+    #expect(FileSet([entry("b", "old")]).write() == .success([.unchanged]))
+  }
+
   @Test func `folders on the way are made`() {
     #expect(FileSet([entry("x/y/a", "1")]).write() == .success([.written]))
     #expect(text("x/y/a") == "1")

@@ -26,6 +26,13 @@ struct BackendEditorTests {
     #expect(edit(text, add("aaa")) == Self.head + "full_codegen:\n- aaa\n- abs\n- cos\n- tanh\n")
   }
 
+  @Test(arguments: ["-", "- ", "- ~", "- # none", "-\n- abs"])
+  func `a list with an item that is no name is not edited`(items: String) {
+    #expect(
+      edit(Self.head + "full_codegen:\n" + items, add("tanh"))
+        == "refused: 'full_codegen' has an item without a name, so it cannot be edited here")
+  }
+
   @Test func `a sorted list may set leading underscores aside`() {
     let text = Self.head + "full_codegen:\n- abs\n- _copy\n- tanh\n"
     #expect(edit(text, add("sin")) == Self.head + "full_codegen:\n- abs\n- _copy\n- sin\n- tanh\n")

@@ -1,0 +1,49 @@
+import Glibc
+
+/// Why a file could not be read or written.
+struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
+  let path: String
+  private let cause: Cause
+
+  private enum Cause: Equatable {
+    /// The system's number for it.
+    case system(Int32)
+    case changed, protected
+    /// It has more than so many bytes.
+    case tooLarge(Int)
+  }
+
+  init(path: String, number: Int32) { self.init(path: path, .system(number)) }
+
+  private init(path: String, _ cause: Cause) {
+    self.path = path
+    self.cause = cause
+  }
+
+  /// The file is not what it was when its new content was made.
+  static func changed(_ path: String) -> FileError { FileError(path: path, .changed) }
+  /// Its permissions let nobody write it.
+  static func protected(_ path: String) -> FileError { FileError(path: path, .protected) }
+
+  /// It has more bytes than are read.
+  static func tooLarge(_ path: String, limit: Int) -> FileError {
+    FileError(path: path, .tooLarge(limit))
+  }
+
+  var isChange: Bool { cause == .changed }
+  /// Whether there is nothing at the path.
+  var isAbsence: Bool { cause == .system(ENOENT) }
+
+  /// A sentence for it, mostly the system's.
+  var reason: String {
+    switch cause {
+    case .system(let number): String(cString: strerror(number))
+    case .changed: "was changed meanwhile"
+    case .protected: "is write-protected ('chmod u+w' lets it be written)"
+    case .tooLarge(let limit): "has more than \(limit >> 20) MB"
+    }
+  }
+  var description: String {
+    if case .system = cause { "\(path): \(reason)" } else { "\(path) \(reason)" }
+  }
+}
