@@ -4,10 +4,13 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 RELEASES ?= 2.8.0 2.9.1 2.10.0 2.11.0 2.12.0 2.13.0 2.14.0
 ARGS ?=
+# No library has to be looked for at the start, and the program runs where none are installed. Where
+# there are no static ones to build it with: LINKING=--static-swift-stdlib
+LINKING ?= -Xswiftc -static-executable
 export SWIFT
 
 BINARY = .build/release/lazyops
-BUILD = $(SWIFT) build -c release --static-swift-stdlib --product lazyops
+BUILD = $(SWIFT) build -c release $(LINKING) --product lazyops
 
 .DEFAULT_GOAL = help
 .PHONY: help run build test test-torch test-sanitize releases bench count fuzz differential compile install lint clean

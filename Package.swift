@@ -31,7 +31,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CNcurses", pkgConfig: "ncursesw"),
     .systemLibrary(name: "CYaml"),
     .target(name: "Schema", dependencies: ["CYaml"]),
     .target(name: "Emit", dependencies: ["Schema"]),

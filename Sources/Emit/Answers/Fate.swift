@@ -45,76 +45,66 @@ public struct FateRules: Sendable {
   let profile: BackendProfile
   /// Whether in-place and out variants come with the functional variant that is listed.
   private let bringsVariants: Bool
-  private var functionalization: Functionalization
+  private let grounds: FateGrounds
+  /// Whether each operator has a kernel at the backend key, and at the autograd key.
+  private let hasKernel: [Bool]
+  private let hasAutogradKernel: [Bool]
 
-  /// Rules for a catalogue and what a backend lists of it.
+  /// Rules for a catalogue and what a backend lists of it; grounds that are known already make
+  /// verdicts on all operators quick.
   public init(
-    catalog: Catalog, list: BackendList, coverage: BackendCoverage, profile: BackendProfile
+    catalog: Catalog, list: BackendList, coverage: BackendCoverage, profile: BackendProfile,
+    grounds: FateGrounds? = nil
   ) {
     self.catalog = catalog
     self.coverage = coverage
     self.profile = profile
     bringsVariants = !list.useOutAsPrimary
-    functionalization = Functionalization(catalog)
+    self.grounds = grounds ?? FateGrounds(catalog)
+    hasKernel = Self.flags(coverage.kernels.keys, in: catalog)
+    hasAutogradKernel = Self.flags(coverage.autogradKernels.keys, in: catalog)
   }
 
-  /// The same rules with what is known already of how calls are rewritten.
-  public func with(_ functionalization: Functionalization) -> FateRules {
-    var rules = self
-    rules.functionalization = functionalization
-    return rules
+  private static func flags(_ indices: some Sequence<Int>, in catalog: Catalog) -> [Bool] {
+    var flags = Array(repeating: false, count: catalog.functions.count)
+    for index in indices { flags[index] = true }
+    return flags
   }
 
   /// The fate of the operator at a position of the catalogue.
   public func verdict(for index: Int) -> FateVerdict {
-    if coverage.autogradKernels[index] != nil {
+    if hasAutogradKernel[index] {
       return FateVerdict(fate: .autograd, decidedBy: index, route: .direct)
     }
-    if coverage.kernels[index] == nil,
-      catalog.functions[index].hasCompositeImplicitAutogradKernel
-    {
+    let ground = grounds[index]
+    if ground.decomposes, !hasKernel[index] {
       return FateVerdict(fate: .decomposed, decidedBy: index, route: .direct)
     }
-    guard profile.functionalizes, let step = functionalization.step(of: index) else {
-      return direct(index)
-    }
+    guard profile.functionalizes, let step = ground.step else { return direct(index, ground) }
     return FateVerdict(
-      fate: fateBelowAutograd(step.decidedBy), decidedBy: step.decidedBy, route: step.route)
+      fate: fateBelowAutograd(step.decidedBy, grounds[step.decidedBy]), decidedBy: step.decidedBy,
+      route: step.route)
   }
 
   /// What a call meets that nothing has rewritten.
-  private func direct(_ index: Int) -> FateVerdict {
-    if let functional = wrapped(index) {
+  private func direct(_ index: Int, _ ground: FateGround) -> FateVerdict {
+    if bringsVariants, let functional = ground.wrapped, hasKernel[functional], !hasKernel[index] {
       return FateVerdict(fate: .traced, decidedBy: functional, route: .wrapper)
     }
-    return FateVerdict(fate: fateBelowAutograd(index), decidedBy: index, route: .direct)
-  }
-
-  /// The listed functional variant whose generated wrapper serves this one.
-  private func wrapped(_ index: Int) -> Int? {
-    let group = catalog.group(of: index)
-    guard bringsVariants, group.isGroup, group.functional != index,
-      coverage.kernels[index] == nil, coverage.kernels[group.functional] != nil,
-      !function(index).manualKernelRegistration
-    else { return nil }
-    return group.functional
+    return FateVerdict(fate: fateBelowAutograd(index, ground), decidedBy: index, route: .direct)
   }
 
   /// What a call meets once functionalization has rewritten it.
-  private func fateBelowAutograd(_ index: Int) -> Fate {
-    if coverage.kernels[index] != nil { return .traced }
-    let function = function(index)
-    // The dispatcher prefers non-functional kernels to explicit ones, and those to implicit ones.
-    if takesNonFunctionalKernel(of: function) { return .composite }
-    if function.hasCompositeExplicitAutogradKernel { return .composite }
-    return function.hasCompositeImplicitAutogradKernel ? .decomposed : .fallback
+  private func fateBelowAutograd(_ index: Int, _ ground: FateGround) -> Fate {
+    if hasKernel[index] { return .traced }
+    // The dispatcher prefers non-functional kernels to all others.
+    let isNonFunctional = ground.hasNonFunctionalKernel && profile.takesNonFunctionalKernels
+    return isNonFunctional ? .composite : ground.withoutKernel
   }
 
-  /// Structured operators have such a kernel without any word in the yaml, but for the out variant.
+  /// Whether PyTorch's composite kernel for functional backends serves an operator.
   func takesNonFunctionalKernel(of function: NativeFunction) -> Bool {
-    profile.takesNonFunctionalKernels
-      && (function.hasCompositeExplicitAutogradNonFunctionalKernel
-        || function.structuredDelegate != nil)
+    profile.takesNonFunctionalKernels && function.hasNonFunctionalKernel
   }
 
   func function(_ index: Int) -> NativeFunction { catalog.functions[index] }

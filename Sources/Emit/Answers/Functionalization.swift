@@ -1,30 +1,19 @@
 import Schema
 
 /// How functionalization rewrites the call of each operator; no list of a backend changes that.
-public struct Functionalization: Sendable {
+struct Functionalization: Sendable {
   /// The operator that a call is rewritten to, and why to that one.
   struct Step: Sendable {
     let decidedBy: Int
     let route: FateVerdict.Route
   }
 
-  private let catalog: Catalog
-  /// The step of every operator, once all have been worked out.
-  private var known: [Step?]?
+  let catalog: Catalog
 
-  /// Works a step out when it is asked for.
-  public init(_ catalog: Catalog) { self.catalog = catalog }
-
-  /// The same with all steps worked out, for who asks for all of them again and again.
-  public var learned: Functionalization {
-    var learned = self
-    learned.known = Array(catalog.functions.indices).mapInParallel(by: 128, step)
-    return learned
-  }
+  init(_ catalog: Catalog) { self.catalog = catalog }
 
   /// What a call becomes; `nil` when it stays as it is.
   func step(of index: Int) -> Step? {
-    if let known { return known[index] }
     if let copy = viewCopy(of: index) { return Step(decidedBy: copy, route: .viewCopy) }
     return functionalVariant(of: index).map { Step(decidedBy: $0, route: .functional) }
   }
@@ -54,13 +43,11 @@ extension Functionalization {
     if let twin = copy(named: base + "_copy", of: view.name) { return twin }
     // `transpose_` has no overload name where `transpose.int` has one; their signatures agree.
     guard view.name.name.inplace else { return nil }
-    let signature = view.schema.signature
-    let plain = catalog.functions.indices.first { index in
-      let schema = catalog.functions[index].schema
-      let name = schema.name.name
-      return !name.inplace && name.base == base && schema.signature == signature
+    let plain = BaseOperatorName(base: base, dunderMethod: view.name.name.dunderMethod)
+    let twin = catalog.groups(named: plain).first {
+      function($0.functional).schema.signature == view.schema.signature
     }
-    return plain.flatMap { copy(named: base + "_copy", of: function($0).name) }
+    return twin.flatMap { copy(named: base + "_copy", of: function($0.functional).name) }
   }
 
   private func copy(named base: String, of name: OperatorName) -> Int? {

@@ -8,18 +8,18 @@ struct CatalogFacts: Sendable {
   /// The operators by name, variants behind their functional one.
   let order: [Int]
   let vocabulary: FilterVocabulary
-  let functionalization: Functionalization
+  let fateGrounds: FateGrounds
   /// Whether each operator is in the core set.
   let isCore: [Bool]
 
   init(_ catalog: Catalog) {
     isCore = catalog.functions.indices.map { catalog.functions[$0].hasTag("core") }
-    ((names, functionalization), (order, vocabulary)) = inParallel {
+    ((names, fateGrounds), (order, vocabulary)) = inParallel {
       (
         catalog.functions.indices.map {
           SearchableName(catalog.functions[$0].schema.name.description)
         },
-        Functionalization(catalog).learned
+        FateGrounds(catalog).learned
       )
     } _: {
       (CatalogOrder.byName(catalog), FilterVocabulary(catalog))

@@ -29,7 +29,7 @@ struct OperatorSurvey: Sendable {
       self.catalog = catalog
       self.facts = facts
       hasFallback = workspace.profile.hasFallback
-      rules = workspace.fateRules.with(facts.functionalization)
+      rules = workspace.fateRules(on: facts.fateGrounds)
       fates = catalog.functions.indices.map(rules.verdict)
       lists = OperatorSurvey.lists(workspace.backend.list, catalog)
       symint = workspace.backend.list.symint
@@ -53,11 +53,17 @@ struct OperatorSurvey: Sendable {
 
   /// Whether each operator's lists or symint differ from what is on disk.
   private static func changes(to lists: [[CoverageList]], _ workspace: Workspace) -> [Bool] {
-    guard workspace.hasUnsavedEdits else { return Array(repeating: false, count: lists.count) }
-    let before = workspace.inputs.backend.list
+    var isChanged = Array(repeating: false, count: lists.count)
+    guard workspace.hasUnsavedEdits else { return isChanged }
+    let (before, now) = (workspace.inputs.backend.list, workspace.backend.list)
     let listsBefore = Self.lists(before, workspace.catalog)
-    var isChanged = zip(lists, listsBefore).map { $0 != $1 }
-    for name in workspace.backend.list.symint.symmetricDifference(before.symint) {
+    for name in CoverageList.allCases {
+      for item in before[name] + now[name] {
+        guard let index = workspace.catalog.index(of: item.name) else { continue }
+        isChanged[index] = lists[index] != listsBefore[index]
+      }
+    }
+    for name in now.symint.symmetricDifference(before.symint) {
       if let index = workspace.catalog.index(named: name) { isChanged[index] = true }
     }
     return isChanged

@@ -52,8 +52,13 @@ extension Workspace {
   var profile: BackendProfile { BackendProfile(backend.list, choice: profileChoice) }
 
   /// What becomes of operators at run time.
-  var fateRules: FateRules {
-    FateRules(catalog: catalog, list: backend.list, coverage: coverage, profile: profile)
+  var fateRules: FateRules { fateRules(on: nil) }
+
+  /// The same on grounds that are known already.
+  func fateRules(on grounds: FateGrounds?) -> FateRules {
+    FateRules(
+      catalog: catalog, list: backend.list, coverage: coverage, profile: profile,
+      grounds: grounds)
   }
 
   /// The files that the list generates, and what stands in their way.

@@ -63,6 +63,18 @@ extension Catalog {
     groups[groupOfFunction[function]]
   }
 
+  /// The groups whose functional variant has a base name; they stand together.
+  package func groups(named name: BaseOperatorName) -> ArraySlice<NativeFunctionsGroup> {
+    func base(of group: Int) -> String { functions[groups[group].functional].name.name.description }
+    let name = name.description
+    var (low, high) = (groups.startIndex, groups.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if base(of: middle) < name { low = middle + 1 } else { high = middle }
+    }
+    return groups[low...].prefix { functions[$0.functional].name.name.description == name }
+  }
+
   /// Stable, by the base name of the functional variant: torchgen's order in every file.
   private static func order(of groups: [NativeFunctionsGroup], _ functions: [NativeFunction])
     -> [Int]
