@@ -15,7 +15,8 @@ struct LineDiff: Equatable, Sendable {
 
   init(from old: [DiffLine], to new: [DiffLine]) {
     var numbers = LineNumbers(capacity: max(old.count, new.count))
-    var matcher = Matcher(old: numbers.of(old), new: numbers.of(new))
+    let (oldNumbers, newNumbers) = (numbers.of(old), numbers.of(new))
+    var matcher = Matcher(old: oldNumbers, new: newNumbers, count: numbers.count)
     matcher.match(old.indices, new.indices)
     changes = Self.changes(matcher.pairs, old.count, new.count)
   }
@@ -56,15 +57,18 @@ extension LineDiff {
 private struct LineNumbers {
   private var numbers: [DiffLine: Int] = [:]
 
+  var count: Int { numbers.count }
+
   init(capacity: Int) { numbers.reserveCapacity(capacity) }
 
   mutating func of(_ lines: [DiffLine]) -> [Int] {
     var result: [Int] = []
     result.reserveCapacity(lines.count)
     for line in lines {
-      let next = numbers.count
-      result.append(numbers[line, default: next])
-      if result[result.count - 1] == next { numbers[line] = next }
+      // Most lines are known already, and to change a dictionary in place costs more than to look.
+      let number = numbers[line] ?? numbers.count
+      if number == numbers.count { numbers[line] = number }
+      result.append(number)
     }
     return result
   }
@@ -75,10 +79,14 @@ private struct Matcher {
   let old: [Int]
   let new: [Int]
   private(set) var pairs: [(Int, Int)] = []
+  private var places: UniquePlaces
+  private var newPlaces: UniquePlaces
 
-  init(old: [Int], new: [Int]) {
+  init(old: [Int], new: [Int], count: Int) {
     self.old = old
     self.new = new
+    places = UniquePlaces(count)
+    newPlaces = places
   }
 
   mutating func match(_ oldRange: Range<Int>, _ newRange: Range<Int>) {
@@ -131,26 +139,18 @@ private struct Matcher {
   }
 
   /// Lines that stand once on each side, thinned out to the longest run that rises on both.
-  private func uniqueCommonLines(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> [(Int, Int)] {
-    let oldPlaces = Self.uniquePlaces(old, oldRange)
-    let newPlaces = Self.uniquePlaces(new, newRange)
+  private mutating func uniqueCommonLines(_ oldRange: Range<Int>, _ newRange: Range<Int>)
+    -> [(Int, Int)]
+  {
+    places.note(old, oldRange)
+    newPlaces.note(new, newRange)
     let candidates = oldRange.compactMap { index -> (Int, Int)? in
-      guard oldPlaces[old[index]] == index, let place = newPlaces[old[index]], place >= 0 else {
-        return nil
-      }
+      guard places[old[index]] == index, let place = newPlaces[old[index]] else { return nil }
       return (index, place)
     }
+    places.forget(old, oldRange)
+    newPlaces.forget(new, newRange)
     return longestRising(candidates)
-  }
-
-  /// Where each line stands that stands once in a range; -1 for the others.
-  private static func uniquePlaces(_ lines: [Int], _ range: Range<Int>) -> [Int: Int] {
-    var places: [Int: Int] = [:]
-    places.reserveCapacity(range.count)
-    for index in range {
-      if places.updateValue(index, forKey: lines[index]) != nil { places[lines[index]] = -1 }
-    }
-    return places
   }
 
   /// The longest subsequence whose second members rise.
@@ -173,5 +173,30 @@ private struct Matcher {
       index = previous[index]
     }
     return result.reversed()
+  }
+}
+
+/// Where each line stands that stands once in a range.
+///
+/// There is room for every line from the start, because a table is looked into for a fraction of
+/// what a dictionary costs; to forget a range costs no more than to note it.
+private struct UniquePlaces {
+  private static let nowhere = -1
+  private static let repeated = -2
+  private var places: [Int]
+
+  init(_ count: Int) { places = Array(repeating: Self.nowhere, count: count) }
+
+  subscript(line: Int) -> Int? { places[line] < 0 ? nil : places[line] }
+
+  mutating func note(_ lines: [Int], _ range: Range<Int>) {
+    for index in range {
+      let line = lines[index]
+      places[line] = places[line] == Self.nowhere ? index : Self.repeated
+    }
+  }
+
+  mutating func forget(_ lines: [Int], _ range: Range<Int>) {
+    for index in range { places[lines[index]] = Self.nowhere }
   }
 }

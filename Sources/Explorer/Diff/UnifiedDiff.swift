@@ -15,7 +15,7 @@ struct UnifiedDiff: Equatable, Sendable {
 
   /// Compares two texts; an absent one has no lines.
   init(
-    old: String?, new: String?, oldName: String, newName: String, context: Int = 3
+    old: [UInt8]?, new: [UInt8]?, oldName: String, newName: String, context: Int = 3
   ) {
     let (oldLines, newLines) = (DiffLine.lines(of: old), DiffLine.lines(of: new))
     let diff = LineDiff(from: oldLines, to: newLines)
@@ -26,11 +26,18 @@ struct UnifiedDiff: Equatable, Sendable {
   }
 
   /// Compares two contents of one file; relative paths get the prefixes that git uses.
-  init(old: String?, new: String?, path: String, context: Int = 3) {
+  init(old: [UInt8]?, new: [UInt8]?, path: String, context: Int = 3) {
     let isAbsolute = path.hasPrefix("/")
     self.init(
       old: old, new: new, oldName: isAbsolute ? path : "a/" + path,
       newName: isAbsolute ? path : "b/" + path, context: context)
+  }
+
+  /// The same of texts.
+  init(old: String?, new: String?, path: String, context: Int = 3) {
+    self.init(
+      old: old.map { Array($0.utf8) }, new: new.map { Array($0.utf8) }, path: path,
+      context: context)
   }
 
   var isEmpty: Bool { hunks.isEmpty }

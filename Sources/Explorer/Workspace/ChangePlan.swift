@@ -79,11 +79,10 @@ extension ChangePlan {
     name: String, path: String, old: [UInt8]?, new: [UInt8], _ context: Int
   ) -> File {
     let isSame = old == new
-    let before = isSame ? "" : old.map { String(decoding: $0, as: UTF8.self) }
-    let after = isSame ? "" : String(decoding: new, as: UTF8.self)
     return File(
       name: name, path: path, oldSize: old?.count, bytes: new,
-      diff: UnifiedDiff(old: before, new: after, path: path, context: context))
+      diff: UnifiedDiff(
+        old: isSame ? [] : old, new: isSame ? [] : new, path: path, context: context))
   }
 
   private static func edit(_ index: Int, _ desk: Desk) -> Edit {

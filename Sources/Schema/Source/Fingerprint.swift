@@ -1,9 +1,30 @@
 extension UnsafeBufferPointer<UInt8> {
-  /// A number that tells texts apart, but for one pair in very many: FNV-1a.
+  /// A number that tells texts apart, but for one pair in very many.
   ///
-  /// It costs a few instructions a byte, a tenth of what the standard library's hashes cost for
-  /// short texts; who wants to be sure compares the texts as well.
+  /// It costs an instruction a byte, a fraction of what the standard library's hashes cost for short
+  /// texts; who wants to be sure compares the texts as well.
   @inlinable package var fingerprint: UInt64 {
-    reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    let bytes = UnsafeRawBufferPointer(self)
+    var value = UInt64(truncatingIfNeeded: count)
+    var offset = 0
+    while offset + 8 <= count {
+      value.mix(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      offset += 8
+    }
+    var rest: UInt64 = 0
+    while offset < count {
+      rest = rest << 8 | UInt64(self[offset])
+      offset += 1
+    }
+    value.mix(rest)
+    return value
+  }
+}
+
+extension UInt64 {
+  /// Takes a number in: the factor spreads its bits upwards, the shift brings them down again.
+  @inlinable mutating func mix(_ number: UInt64) {
+    self = (self ^ number) &* 0x9E37_79B9_7F4A_7C15
+    self ^= self >> 32
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 struct UnifiedDiffTests {
   private func diff(_ old: String, _ new: String) -> String {
-    UnifiedDiff(old: old, new: new, oldName: "a", newName: "b").text
+    UnifiedDiff(old: Array(old.utf8), new: Array(new.utf8), oldName: "a", newName: "b").text
   }
 
   @Test func `equal texts have no diff`() {
@@ -34,7 +34,7 @@ struct UnifiedDiffTests {
     new[1] = "two\n"
     new[17] = "eighteen\n"
     let diff = UnifiedDiff(
-      old: old.joined(), new: new.joined(), oldName: "a", newName: "b")
+      old: Array(old.joined().utf8), new: Array(new.joined().utf8), oldName: "a", newName: "b")
     #expect(diff.hunks.map(\.header) == ["@@ -1,5 +1,5 @@", "@@ -15,6 +15,6 @@"])
     #expect((diff.added, diff.removed) == (2, 2))
   }
@@ -45,7 +45,7 @@ struct UnifiedDiffTests {
   }
 
   @Test func `a new file comes from nowhere`() {
-    let diff = UnifiedDiff(old: nil, new: "x\n", oldName: "a", newName: "b")
+    let diff = UnifiedDiff(old: nil, new: Array("x\n".utf8), oldName: "a", newName: "b")
     #expect(diff.text == "--- /dev/null\n+++ b\n@@ -0,0 +1 @@\n+x\n")
   }
 
@@ -55,7 +55,7 @@ struct UnifiedDiffTests {
       func lines() -> [DiffLine] {
         let count = Int.random(in: 0..<30, using: &random)
         let numbers = (0..<count).map { _ in Int.random(in: 0..<8, using: &random) }
-        return DiffLine.lines(of: numbers.map { "\($0)\n" }.joined())
+        return DiffLine.lines(of: Array(numbers.map { "\($0)\n" }.joined().utf8))
       }
       let (old, new) = (lines(), lines())
       let rebuilt = LineDiff(from: old, to: new).changes.flatMap { change in
