@@ -92,7 +92,9 @@ struct SectionOrder {
   }
 
   fileprivate static func base(_ name: String) -> String {
-    let base = name.prefix { $0 != "." }
-    return base.hasSuffix("_") && !base.hasPrefix("__") ? String(base.dropLast()) : String(base)
+    let end = name.utf8.firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+    let base = name[..<end].utf8
+    let isInplace = base.last == UInt8(ascii: "_") && !base.starts(with: "__".utf8)
+    return String(name[..<end].dropLast(isInplace ? 1 : 0))
   }
 }
