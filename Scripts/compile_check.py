@@ -55,10 +55,10 @@ class Check:
         """Ready operators, and those that only need a shape function; views have other ways."""
         shown = self.lazyops("list", "--filter", "list:none kind:functional", "--format", "json")
         rows = [row for row in json.loads(shown) if "(a" not in row["schema"]]
-        fits = [row for row in rows if row["generates"] and not row["blockers"]]
         pick = random.Random(self.options.seed).sample
-        ready = [row["name"] for row in fits if row["ready"]]
-        rest = [row["name"] for row in fits if row["shape"] == "missing"]
+        ready = [row["name"] for row in rows if row["ready"]]
+        rest = [row["name"] for row in rows
+                if row["shape"] == "missing" and len(row["blockers"]) == 1]
         return (
             pick(ready, min(self.options.ready, len(ready))),
             pick(rest, min(self.options.stubs, len(rest))))

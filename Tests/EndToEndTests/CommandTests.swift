@@ -62,6 +62,20 @@ struct CommandTests {
     #expect(try program.read("list.yaml") == Self.list)
   }
 
+  @Test func `a file with several mistakes is mended piece by piece`() throws {
+    let program = try program()
+    try program.write("list.yaml", Self.list + "- nonsense\n- more_nonsense\n")
+    let first = try program.run("set", "nonsense", "--list", "none", "-s", "list.yaml")
+    #expect(first.status == 0)
+    #expect(first.complaints.contains("as before: there is no operator 'more_nonsense'"))
+    let other = try program.run("set", "cos", "--list", "full_codegen", "-s", "list.yaml")
+    #expect(other.status == 0)
+    #expect(
+      try program.read("list.yaml").hasSuffix("- abs\n- cos\n- exp\n- more_nonsense\n"))
+    let worse = try program.run("set", "abs.out", "--list", "autograd", "-s", "list.yaml")
+    #expect(worse.status == 1 && !worse.complaints.contains("more_nonsense"))
+  }
+
   @Test func `a dry run of set prints the difference and writes nothing`() throws {
     let program = try program()
     let result = try program.run(

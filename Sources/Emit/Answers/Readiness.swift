@@ -81,6 +81,12 @@ extension Readiness {
     return (refusals + flaws).map(\.message) + (demanded.map { [$0] } ?? [])
   }
 
+  /// Everything that keeps the operator from being ready, the function that is to be written too.
+  public var obstacles: [String] {
+    guard shape == .missing, let name = shapeFunctionName else { return blockers }
+    return blockers + ["needs the shape function \(name), which is still to be written"]
+  }
+
   /// What stands in the way, and that another operator decides.
   public var reservations: [String] { blockers + [decidedElsewhere].compactMap { $0?.message } }
 }

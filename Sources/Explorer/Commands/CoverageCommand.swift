@@ -45,9 +45,9 @@ struct CoverageCommand: ParsableCommand {
     case .table: Console.write(report.table)
     case .markdown: Console.write(report.markdown)
     }
-    try context.stopOnErrorsInYaml()
     let complaints = try failUnder.compactMap { try $0.complaint(about: report.figures) }
     complaints.forEach { Console.complain("error: " + $0) }
+    try context.stopOnErrorsInYaml()
     if !complaints.isEmpty { throw ExitCode.failure }
   }
 }

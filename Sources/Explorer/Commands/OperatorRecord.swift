@@ -37,7 +37,7 @@ struct OperatorRecord: Encodable {
     tags = facts.function.tags
     generates = readiness.generates
     ready = readiness.isReady
-    blockers = readiness.blockers
+    blockers = readiness.obstacles
     shape = readiness.shape.rawValue
     shapeDeclaration = facts.shapeDeclaration
     fate = facts.fate.rawValue

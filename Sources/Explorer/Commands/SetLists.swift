@@ -7,8 +7,8 @@ struct SetLists: ParsableCommand {
     commandName: "set",
     abstract: "Put operators into a list of the backend's yaml, or take them out.",
     discussion: """
-      Everything else in the file stays as it is, byte for byte. Nothing is written when the \
-      result would have errors.
+      Everything else in the file stays as it is, byte for byte. An edit that brings a mistake is \
+      refused; mistakes that are in the file already stay there and are mentioned.
       """)
 
   /// Where an operator shall be.
@@ -59,7 +59,12 @@ struct SetLists: ParsableCommand {
       throw ExitCode.failure
     }
     // What is still to be written by hand does not make the yaml wrong.
-    try context.stopOnErrorsInYaml()
+    let brought = context.workspace.newMistakes
+    guard brought.isEmpty else {
+      Console.complain(brought)
+      throw ExitCode.failure
+    }
+    mentionMistakes(context.workspace.mistakes)
     context.mentionFindings()
     let edited = context.workspace.backend.source
     if dryRun {
@@ -79,6 +84,14 @@ struct SetLists: ParsableCommand {
     let survey = context.survey()
     return operators
       + (try context.operators(matching: matching, in: survey)).map { survey[$0].name }
+  }
+
+  /// Says that the file is refused as before.
+  private func mentionMistakes(_ mistakes: [Diagnostic]) {
+    guard let first = mistakes.first else { return }
+    let more = mistakes.count > 1 ? ", and \(mistakes.count - 1) more" : ""
+    Console.complain(
+      "warning: torchgen would refuse the list, as before: \(first.message)\(more)")
   }
 
   private func edits(of names: [String]) -> [BackendEdit] {

@@ -32,6 +32,8 @@ struct ChangePlan: Sendable {
   /// Errors that torchgen would stop at: what is still to be written by hand, and real mistakes.
   let owed: [Diagnostic]
   let mistakes: [Diagnostic]
+  /// The mistakes that are not in the yaml on disk already.
+  let newMistakes: [Diagnostic]
 }
 
 extension ChangePlan {
@@ -41,9 +43,9 @@ extension ChangePlan {
   init(_ desk: Desk, present: [String: [UInt8]]?, context: Int = 3) {
     edits = desk.changedOperators.map { Self.edit($0, desk) }
     yaml = Self.yaml(desk.workspace, context)
-    let diagnostics = desk.workspace.diagnostics.filter { $0.severity == .error }
-    owed = diagnostics.filter(\.isDebt)
-    mistakes = diagnostics.filter { !$0.isDebt }
+    owed = desk.workspace.diagnostics.filter { $0.severity == .error && $0.isDebt }
+    mistakes = desk.workspace.mistakes
+    newMistakes = desk.workspace.newMistakes
     let folder = desk.setup.outputFolder
     if folder != nil, present == nil {
       files = []

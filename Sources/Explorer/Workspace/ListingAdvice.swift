@@ -44,7 +44,7 @@ struct ListingAdvice {
     let before = workspace.generation(ofGroupOf: facts.index).diagnostics.map(\.message)
     let after = workspace.generation(ofGroupOf: facts.index, listing: list).diagnostics
     return after.first {
-      $0.severity == .error && !$0.isDebt && !before.contains($0.message)
+      $0.isMistake && !before.contains($0.message)
     }?.message
   }
 }

@@ -68,6 +68,15 @@ struct ReadinessTests {
     #expect(try !readiness(of: "owed").isReady)
   }
 
+  @Test func `a missing shape function keeps from being ready and stands in nobody's way`() throws {
+    let readiness = try readiness(of: "owed")
+    #expect(readiness.blockers.isEmpty)
+    #expect(
+      readiness.obstacles == [
+        "needs the shape function compute_shape_owed, which is still to be written"
+      ])
+  }
+
   @Test(arguments: [
     (
       "parts",

@@ -73,6 +73,19 @@ struct EditingTests {
     #expect(driver.replay.hasQuit)
   }
 
+  @Test func `mistakes that the yaml has already do not keep edits from being written`() throws {
+    let text = "backend: Lazy\ncpp_namespace: torch::lazy\nfull_codegen: [abs, nonsense]\n"
+    let file = BackendFile(SourceFile(name: "list.yaml", text: text))
+    var world = World.fixed(Driver.inputs.with(file))
+    world.read = { _ in file.source.bytes }
+    var driver = try Driver(world: world)
+    try driver.go(to: "tanh")
+    try driver.press("Space w")
+    #expect(driver.text.contains("torchgen refuses it, as before"))
+    try driver.press("Enter")
+    #expect(driver.text.contains("Written"))
+  }
+
   @Test func `nothing to undo is said`() throws {
     var driver = try Driver()
     try driver.press("u")

@@ -56,6 +56,15 @@ struct WorkspaceTests {
     #expect(workspace.generation.files == fresh.files)
   }
 
+  @Test func `mistakes of the file on disk are not those of the edits`() throws {
+    let list = Self.list + "- nonsense\n- nonsense\n"
+    var workspace = Workspace(try Loaded.builtIn(list: list).inputs, options: .torchScript)
+    try workspace.edit([.setList(operatorName: "cos", .fullCodegen)])
+    #expect(workspace.mistakes.count == 2 && workspace.newMistakes.isEmpty)
+    try workspace.edit([.setList(operatorName: "abs.out", .autograd)])
+    #expect(workspace.newMistakes.map(\.code) == ["mixed-group"])
+  }
+
   @Test func `a survey knows what an edit changed`() throws {
     var workspace = try workspace()
     try workspace.edit([.setList(operatorName: "cos", .supported)])

@@ -6,7 +6,7 @@ struct WritePlan {
   private(set) var refusal: String?
 
   init(_ plan: ChangePlan, _ desk: Desk, withFiles: Bool) {
-    if let mistake = plan.mistakes.first {
+    if let mistake = plan.newMistakes.first {
       refusal = "torchgen would refuse: \(mistake.message)"
       return
     }
@@ -16,8 +16,9 @@ struct WritePlan {
         path: yaml.path, expected: workspace.inputs.backend.source.bytes, bytes: yaml.bytes)
     }
     if withFiles, desk.setup.outputFolder != nil {
-      if let owed = plan.owed.first {
-        refusal = "torchgen would refuse the files: \(owed.message); Y writes the yaml alone"
+      if let obstacle = plan.mistakes.first ?? plan.owed.first {
+        let wayOut = request.yaml == nil ? "" : "; Y writes the yaml alone"
+        refusal = "torchgen would refuse the files: \(obstacle.message)\(wayOut)"
         return
       }
       request.files = plan.files.filter(\.isChanged)
