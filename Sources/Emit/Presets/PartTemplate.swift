@@ -12,9 +12,10 @@ public struct PartTemplate: Hashable, Sendable {
 
   private var segments: [Segment] = []
 
-  /// Reads a text, in which only these names may stand behind a dollar sign.
-  public init(_ text: String, names: Set<String>) throws(PartTemplateError) {
+  /// Reads a text, in which only these names may stand behind a dollar sign; tells all mistakes.
+  public init(_ text: String, names: Set<String>) throws(PartTemplateErrors) {
     var rest = text[...]
+    var errors: [PartTemplateError] = []
     while let dollar = rest.firstIndex(of: "$") {
       append(rest[..<dollar])
       rest = rest[dollar...].dropFirst()
@@ -22,12 +23,17 @@ public struct PartTemplate: Hashable, Sendable {
         append("$")
         rest = rest.dropFirst()
       } else {
-        let name = try Self.name(takenFrom: &rest)
-        guard names.contains(name) else { throw .unknownPlaceholder(name) }
-        segments.append(.placeholder(name))
+        do throws(PartTemplateError) {
+          let name = try Self.name(takenFrom: &rest)
+          guard names.contains(name) else { throw .unknownPlaceholder(name) }
+          segments.append(.placeholder(name))
+        } catch {
+          if !errors.contains(error) { errors.append(error) }
+        }
       }
     }
     append(rest)
+    guard errors.isEmpty else { throw PartTemplateErrors(all: errors) }
   }
 
   private static func name(takenFrom rest: inout Substring) throws(PartTemplateError) -> String {
@@ -59,7 +65,15 @@ extension PartTemplate {
   }
 }
 
-/// What is wrong with a template.
+/// Everything that is wrong with a template, each mistake once.
+public struct PartTemplateErrors: Error, Equatable, Sendable {
+  /// The mistakes in their order.
+  public let all: [PartTemplateError]
+
+  public init(all: [PartTemplateError]) { self.all = all }
+}
+
+/// A mistake in a template.
 public enum PartTemplateError: Error, Equatable, Sendable {
   /// The part has nothing under that name.
   case unknownPlaceholder(String)

@@ -16,6 +16,8 @@ struct Desk: Sendable {
   /// Counts the edits, undone and written ones as well.
   private(set) var editRevision = 0
   let setup: Setup
+  /// The keys in force, for what is said of them.
+  let keys: Keymap
   /// The calls of a model, once one is loaded.
   private(set) var model: ModelOperators?
   /// What operators came to when they were tried.
@@ -34,9 +36,10 @@ struct Desk: Sendable {
     var isReadOnly = false
   }
 
-  init(_ workspace: Workspace, setup: Setup) {
+  init(_ workspace: Workspace, setup: Setup, keys: Keymap = .standard) {
     self.workspace = workspace
     self.setup = setup
+    self.keys = keys
     (facts, findings) = inParallel {
       CatalogFacts(workspace.catalog)
     } _: {

@@ -37,8 +37,8 @@ extension State {
   /// What the footer says of the job that is seen.
   var jobMessage: StatusBar.Message? {
     guard let job = jobs.last(where: \.isShown) else { return nil }
-    let key = keymap.binding(for: .stop, in: scope)?.keys.first.map { "  \($0) stops it" } ?? ""
-    return StatusBar.Message(text: job.text + key, role: .note)
+    let key = keymap.key(of: .stop, in: scope)
+    return StatusBar.Message(text: "\(job.text)  \(key) stops it", role: .note)
   }
 }
 

@@ -5,7 +5,7 @@ extension State {
   /// Tries the selected operators, else those with pending edits, else the one under the cursor.
   mutating func startTrial(_ desk: Desk) -> [Effect] {
     guard !jobs.contains(where: { $0.kind == .trial }) else {
-      notice = .refused("a trial goes on; Ctrl-C stops it")
+      notice = .refused("a trial goes on; \(keymap.key(of: .stop, in: scope)) stops it")
       return []
     }
     let operators = operatorsToTry(desk)
@@ -35,7 +35,7 @@ extension State {
     case .success(nil): break
     case .success(let report?):
       desk?.note(report.kept)
-      let text = report.summary + "; T shows more"
+      let text = report.summary + "; \(keymap.key(of: .trials, in: .list)) shows more"
       notice = report.hasPassed ? .done(text) : .failed(text)
     case .failure(let problem):
       layers.append(

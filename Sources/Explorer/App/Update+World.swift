@@ -26,7 +26,7 @@ extension State {
   private mutating func begin(with inputs: Inputs) -> [Effect] {
     let setup = start.setup(for: inputs)
     let workspace = Workspace(inputs, options: setup.options, profile: setup.profile)
-    desk = Desk(workspace, setup: setup)
+    desk = Desk(workspace, setup: setup, keys: keymap)
     if !mistakes.isEmpty {
       let title = "Mistakes in the settings"
       layers.append(
@@ -75,7 +75,7 @@ extension State {
       let doubts = model.findings.count
       let text = "\(calls) by \(Figures.count(model.uses.count, "name"))"
       notice =
-        doubts == 0 ? .done(text) : .note("\(text); X shows \(Figures.count(doubts, "finding"))")
+        doubts == 0 ? .done(text) : .note("\(text); \(keymap.key(of: .findings, in: .list)) shows \(Figures.count(doubts, "finding"))")
       if !layers.contains(where: { $0 is CoverageScreen }) { layers.append(CoverageScreen()) }
     case .failure(let failure): notice = .failed(failure.message)
     }
@@ -129,7 +129,8 @@ extension State {
     switch result {
     case .done(let files):
       let path = files.first?.path ?? ""
-      notice = .done("stubs added at the end of \(path); R reads all files again")
+      let reload = keymap.key(of: .reload, in: .list)
+      notice = .done("stubs added at the end of \(path); \(reload) reads all files again")
     case .changedOnDisk(let path):
       notice = .failed("nothing was written: \(path) was changed meanwhile")
     case .failed(let reason): notice = .failed("nothing was written: \(reason)")

@@ -47,17 +47,20 @@ extension State {
 
 private func drawWaiting(_ state: State, in canvas: inout Canvas) {
   canvas.text("lazyops", at: Point(x: 1, y: 0), .title, .strong)
+  func offer(_ action: Action, _ label: String) -> StyledText {
+    StyledText(state.keymap.key(of: action, in: .list), .key) + StyledText(" \(label)")
+  }
+  let quit = offer(.quit, "quit")
   guard let failure = state.failure else {
     let job = state.jobs.last { $0.isShown }
     canvas.text(job?.text ?? Job.Kind.load.title, at: Point(x: 1, y: 2), .dim)
-    if job != nil { canvas.text(StyledText("q", .key) + " quit", at: Point(x: 1, y: 4)) }
+    if job != nil { canvas.text(quit, at: Point(x: 1, y: 4)) }
     return
   }
   let lines = TextWrap.lines("\(failure)", columns: canvas.size.width - 2)
   for (row, line) in lines.enumerated() { canvas.text(line, at: Point(x: 1, y: 2 + row), .error) }
   canvas.text(
-    StyledText("R", .key) + " try again  " + StyledText("q", .key) + " quit",
-    at: Point(x: 1, y: 3 + lines.count))
+    offer(.reload, "try again") + "  " + quit, at: Point(x: 1, y: 3 + lines.count))
 }
 
 /// What is shown where nothing useful fits.
@@ -69,7 +72,9 @@ struct TooSmall {
     let lines = [
       "\(state.size.width)x\(state.size.height) is too small",
       "lazyops needs \(needed.width)x\(needed.height)",
-      state.hasUnsavedEdits ? "unsaved edits: Q quits" : "q quits",
+      state.hasUnsavedEdits
+        ? "unsaved edits: \(state.keymap.key(of: .quitAll, in: .list)) quits"
+        : "\(state.keymap.key(of: .quit, in: .list)) quits",
     ]
     let top = max(0, (canvas.size.height - lines.count) / 2)
     for (row, line) in lines.enumerated() {

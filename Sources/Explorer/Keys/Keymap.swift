@@ -50,6 +50,11 @@ extension Keymap {
     }
   }
 
+  /// How a sentence names the key of an action in a scope; without a key, as the palette calls it.
+  func key(of action: Action, in scope: Scope) -> String {
+    binding(for: action, in: scope)?.keys.first?.description ?? ":\(action.rawValue)"
+  }
+
   /// The row that says how an action is reached in a scope.
   func binding(for action: Action, in scope: Scope) -> Binding? {
     bindings.first { $0.action == action && $0.scopes.contains(scope) }

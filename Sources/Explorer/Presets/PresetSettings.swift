@@ -107,11 +107,13 @@ private struct PresetReading {
       let others = ["like", "backend", "fallback", "functionalization", "lists", "templates"]
       throw .unknown("flag", entry.name, among: others + flags)
     }
-    let word = try entry.value.word()
     switch found.parameter {
-    case .text(let place): options[keyPath: place] = word.text
-    case .header(let place): options[keyPath: place] = word.text.isEmpty ? nil : word.text
-    case .truth(let place): options[keyPath: place] = try truth(word)
+    case .text(let place): options[keyPath: place] = try entry.value.text().text
+    case .header(let place):
+      let isNothing = if case .nothing = entry.value.content { true } else { false }
+      let name = isNothing ? "" : try entry.value.text().text
+      options[keyPath: place] = name.isEmpty ? nil : name
+    case .truth(let place): options[keyPath: place] = try truth(try entry.value.word())
     }
   }
 
@@ -121,7 +123,8 @@ private struct PresetReading {
     if ["true", "yes", "on"].contains(word.text.lowercased()) { return true }
     if ["false", "no", "off"].contains(word.text.lowercased()) { return false }
     throw Diagnostic(
-      code: "bad-setting", "'\(word.text)' is neither yes nor no", at: word.location)
+      code: "bad-setting", "'\(word.text)' is neither yes nor no", at: word.location,
+      hint: "write 'yes' or 'no'")
   }
 }
 

@@ -37,16 +37,16 @@ struct TemplateReading {
       throw .unknown("part", entry.name, among: parts.map(\.settingName))
     }
     let names = part.names.union(templates.lists.keys)
-    templates.parts[part] = try template(try entry.value.word(), names)
+    templates.parts[part] = template(try entry.value.text(), names)
   }
 
-  private func template(_ word: SettingsFile.Word, _ names: Set<String>) throws(Diagnostic)
-    -> PartTemplate
-  {
-    do throws(PartTemplateError) {
+  /// The template; nil where it has mistakes, which are noted.
+  private mutating func template(_ word: SettingsFile.Word, _ names: Set<String>) -> PartTemplate? {
+    do throws(PartTemplateErrors) {
       return try PartTemplate(word.text, names: names)
     } catch {
-      throw Diagnostic.badTemplate(error, word, names, in: file)
+      diagnostics += error.all.map { Diagnostic.badTemplate($0, word, names, in: file) }
+      return nil
     }
   }
 }
@@ -73,26 +73,30 @@ extension TemplateReading {
     var list = ArgumentList()
     let entries = try entry.value.entries(as: "'\(name)'", wanted: "any-of, all-of, text and by")
     for entry in entries {
-      switch entry.name.text {
-      case "any-of": list.anyOf = try traits(entry.value)
-      case "all-of": list.allOf = try traits(entry.value)
-      case "text": list.text = try template(try entry.value.word(), ArgumentList.names)
-      case "by": list.separator = try entry.value.word().text
-      default: throw .unknown("property", entry.name, among: ["any-of", "all-of", "text", "by"])
-      }
+      do throws(Diagnostic) { try set(entry, of: &list) } catch { diagnostics.append(error) }
     }
     templates.lists[name] = list
   }
 
-  private func traits(_ value: SettingsFile.Value) throws(Diagnostic) -> [ArgumentList.Trait] {
-    var traits: [ArgumentList.Trait] = []
-    for word in try value.words() {
-      guard let trait = ArgumentList.Trait(word.text) else {
-        throw .unknown("kind of argument", word, among: ArgumentList.Trait.words + ["named NAME"])
-      }
-      traits.append(trait)
+  private mutating func set(_ entry: SettingsFile.Entry, of list: inout ArgumentList)
+    throws(Diagnostic)
+  {
+    switch entry.name.text {
+    case "any-of": list.anyOf = traits(try entry.value.words())
+    case "all-of": list.allOf = traits(try entry.value.words())
+    case "text": list.text = template(try entry.value.text(), ArgumentList.names)
+    case "by": list.separator = try entry.value.text().text
+    default: throw .unknown("property", entry.name, among: ["any-of", "all-of", "text", "by"])
     }
-    return traits
+  }
+
+  private mutating func traits(_ words: [SettingsFile.Word]) -> [ArgumentList.Trait] {
+    words.compactMap { word in
+      if let trait = ArgumentList.Trait(word.text) { return trait }
+      let known = ArgumentList.Trait.words + ["named NAME"]
+      diagnostics.append(.unknown("kind of argument", word, among: known))
+      return nil
+    }
   }
 }
 

@@ -50,13 +50,16 @@ struct ConflictScreen: Screen {
     return .handled
   }
 
-  private static let answers = Answers(
-    yes: "go on with the file on disk, your edits on top", no: "leave all as it is")
+  private func answers(_ desk: Desk) -> Answers {
+    Answers(
+      yes: "go on with the file on disk, your edits on top", no: "leave all as it is", desk.keys,
+      in: scope)
+  }
 
   /// What a press on an answer comes to.
   private mutating func answer(at point: Point, _ desk: inout Desk) -> Outcome {
     guard point.y == layout.question.minY + 2,
-      let answer = Self.answers.action(atColumn: point.x - layout.question.minX - 1)
+      let answer = answers(desk).action(atColumn: point.x - layout.question.minX - 1)
     else { return .handled }
     return perform(answer, on: &desk)
   }
@@ -90,12 +93,12 @@ struct ConflictLayout: Equatable, Sendable {
 extension ConflictScreen {
   func draw(in canvas: inout Canvas, _ desk: Desk) {
     let layout = ConflictLayout(canvas.size)
-    canvas.within(layout.question.inset(dx: 1)) { drawQuestion(in: &$0) }
+    canvas.within(layout.question.inset(dx: 1)) { drawQuestion(in: &$0, desk) }
     draw(theirs, "On disk, by somebody else", !isMineFocused, in: layout.theirs, &canvas)
     draw(mine, "Your edits", isMineFocused, in: layout.mine, &canvas)
   }
 
-  private func drawQuestion(in canvas: inout Canvas) {
+  private func drawQuestion(in canvas: inout Canvas, _ desk: Desk) {
     let name = FileSystem.name(of: inputs.backend.source.name)
     let start = "\(name) is not what was read any more. Nothing was overwritten."
     let cost =
@@ -107,7 +110,7 @@ extension ConflictScreen {
     for (row, line) in lines.prefix(2).enumerated() {
       canvas.text(line, at: Point(x: 0, y: row), lost.isEmpty ? .warning : .error)
     }
-    canvas.text(Self.answers.text, at: Point(x: 0, y: 2))
+    canvas.text(answers(desk).text, at: Point(x: 0, y: 2))
   }
 
   private func draw(

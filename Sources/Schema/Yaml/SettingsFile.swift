@@ -26,8 +26,10 @@ public struct SettingsFile: Sendable {
     public let content: Content
     /// Where it begins.
     public let location: SourceLocation
-    /// What it is, for messages: `a list`, `the number 3`.
+    /// What it is, for messages: `a list`, `the number '3'`.
     public let summary: String
+    /// Whether yaml reads it as a text, as it does anything in quotes.
+    public let isText: Bool
   }
 
   /// A name and what is set for it.
@@ -87,6 +89,15 @@ extension SettingsFile.Value {
     }
   }
 
+  /// The one word, which must be a text: where code is asked for, nobody means a number or nothing.
+  public func text() throws(Diagnostic) -> SettingsFile.Word {
+    let word = try word()
+    guard !isText else { return word }
+    throw Diagnostic(
+      code: "bad-setting", "this is \(summary), but should be a text", at: location,
+      hint: "write it in quotes if it is meant: '\(word.text)'")
+  }
+
   private func mismatch(_ what: String, _ wanted: String) -> Diagnostic {
     Diagnostic(
       code: "bad-setting", "\(what) is \(summary), but should be \(wanted)", at: location)
@@ -110,7 +121,9 @@ extension SettingsFile {
       let isNothing = node.isNull && text.isEmpty
       content = isNothing ? .nothing : .word(Word(text: text, location: location))
     }
-    return Value(content: content, location: location, summary: node.summary)
+    return Value(
+      content: content, location: location, summary: node.summary,
+      isText: node.scalarKind == .string)
   }
 
   private mutating func entry(_ pair: YamlNode.Pair, _ file: SourceFile, depth: Int) -> Entry? {

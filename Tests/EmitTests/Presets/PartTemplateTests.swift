@@ -24,7 +24,7 @@ struct PartTemplateTests {
     ("${a b}", .strayDollar), ("$-a", .strayDollar),
   ])
   func `what cannot be filled is refused`(text: String, error: PartTemplateError) {
-    #expect(throws: error) { try PartTemplate(text, names: ["a", "b"]) }
+    #expect(throws: PartTemplateErrors(all: [error])) { try PartTemplate(text, names: ["a", "b"]) }
   }
 
   @Test func `no part contains itself`() {
@@ -32,5 +32,11 @@ struct PartTemplateTests {
       part.inner + part.inner.flatMap(within)
     }
     for part in TemplatePart.allCases { #expect(!within(part).contains(part)) }
+  }
+
+  @Test func `all mistakes of a template are told, each once`() {
+    #expect(throws: PartTemplateErrors(all: [.unknownPlaceholder("c"), .strayDollar])) {
+      try PartTemplate("$c $a $ ${c} $", names: ["a"])
+    }
   }
 }

@@ -86,6 +86,21 @@ struct EditingTests {
     #expect(driver.text.contains("Written"))
   }
 
+  @Test func `questions and notices name the keys in force`() throws {
+    let text = "keys:\n  yes: F7\n  no: F8\n  write-all: F9\n  undo: A-u\n"
+    let settings = Settings(SourceFile(name: "config.yaml", text: text))
+    var driver = try Driver(keymap: Keymap.standard.applying(settings.keys).keymap)
+    try driver.go(to: "tanh")
+    try driver.press("Space w")
+    #expect(driver.text.contains("F9 writes list.yaml"))
+    try driver.press("x")
+    #expect(driver.footer.contains("A-u brings the edit back"))
+    try driver.press("A-u Esc Esc q")
+    #expect(driver.text.contains("F7 quit and set them aside   F8 stay"))
+    try driver.press("F8")
+    #expect(driver.state.scope == .list)
+  }
+
   @Test func `nothing to undo is said`() throws {
     var driver = try Driver()
     try driver.press("u")

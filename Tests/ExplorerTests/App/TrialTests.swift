@@ -126,6 +126,6 @@ struct TrialTests {
     #expect(first.count == 1)
     state.noteJobs(ended: .idle, started: first)
     #expect(state.run(.tryOut).isEmpty)
-    #expect(state.notice?.text == "a trial goes on; Ctrl-C stops it")
+    #expect(state.notice?.text == "a trial goes on; C-c stops it")
   }
 }

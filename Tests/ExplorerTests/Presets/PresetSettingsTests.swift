@@ -71,6 +71,10 @@ struct PresetSettingsTests {
     ("lists: {⟦class⟧: {}}", "'class' stands for something else already"),
     ("lists: {⟦my-sizes⟧: {}}", "'my-sizes' is no name for a list"),
     ("lists: {sizes: {text: '⟦$nam⟧'}}", "there is no '$nam' here"),
+    ("templates: {lower: ⟦5⟧}", "this is the number '5', but should be a text"),
+    ("templates: {shapes: ⟦no⟧}", "this is the boolean 'no', but should be a text"),
+    ("node-base: ⟦1.5⟧", "this is the number '1.5', but should be a text"),
+    ("lists: {sizes: {by: ⟦1⟧}}", "this is the number '1', but should be a text"),
   ])
   func `a mistake is shown where it is, and its preset is not used`(text: String, message: String) {
     let body = text.filter { !"⟦⟧".contains($0) }
@@ -87,6 +91,22 @@ struct PresetSettingsTests {
     #expect(finding?.location?.column == column + 5)
     let marked = text.drop { $0 != "⟦" }.dropFirst().prefix { $0 != "⟧" }
     #expect(finding?.location?.length == marked.count)
+  }
+
+  @Test func `all mistakes of a preset are told at once`() {
+    let settings = Settings(
+      file(
+        """
+        presets:
+          acme:
+            node-base: 1
+            lists: {sizes: {any-of: [vec, boool], text: 3, by: 4}}
+            templates: {lower: 5, create: '$no and $nothing', shapes: }
+        """))
+    #expect(
+      settings.diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0)" }.sorted()
+        == ["3:16", "4:30", "4:35", "4:49", "4:56", "5:24", "5:36", "5:44", "5:63"])
+    #expect(settings.diagnostics.allSatisfy { $0.hint != nil })
   }
 
   @Test func `a built-in name is taken`() {

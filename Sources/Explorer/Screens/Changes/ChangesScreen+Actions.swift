@@ -49,7 +49,8 @@ extension ChangesScreen {
     let edits = numbers.map { plan.edits[$0] }
     let step = edits.map { BackendEdit.restore(operatorName: $0.name) }
     let what = edits.count == 1 ? edits[0].name : Figures.count(edits.count, "edit")
-    return desk.make(step, told: .done("\(what) is as it was; u brings the edit back"))
+    let undo = desk.keys.key(of: .undo, in: scope)
+    return desk.make(step, told: .done("\(what) is as it was; \(undo) brings the edit back"))
   }
 
   private func write(_ desk: Desk, withFiles: Bool) -> Outcome {

@@ -81,11 +81,13 @@ extension ChangesScreen {
       let files = request.request.files.count
       let parts = yaml + (files > 0 ? [Figures.count(files, "generated file")] : [])
       let folder = desk.setup.outputFolder == nil ? "; no -o DIR, so only the yaml" : ""
-      let writes = "Enter writes \(parts.joined(separator: " and "))\(isReview ? folder : "")"
+      let enter = desk.keys.key(of: .writeAll, in: .review)
+      let writes = "\(enter) writes \(parts.joined(separator: " and "))\(isReview ? folder : "")"
       text = plan.mistakes.isEmpty ? writes : "\(writes); torchgen refuses it, as before"
       if !plan.mistakes.isEmpty { role = .warning }
     }
-    let shown = isReview ? text : "w reviews and writes"
+    let shown =
+      isReview ? text : "\(desk.keys.key(of: .write, in: .changes)) reviews and writes"
     for (row, line) in TextWrap.lines(shown, columns: canvas.size.width - 2).prefix(2).enumerated()
     {
       canvas.text(line, at: Point(x: 1, y: row), isReview ? role : .dim)

@@ -17,7 +17,7 @@ struct WritePlan {
     }
     if withFiles, desk.setup.outputFolder != nil {
       if let obstacle = plan.mistakes.first ?? plan.owed.first {
-        let wayOut = request.yaml == nil ? "" : "; Y writes the yaml alone"
+        let wayOut = request.yaml == nil ? "" : "; \(desk.keys.key(of: .writeYaml, in: .review)) writes the yaml alone"
         refusal = "torchgen would refuse the files: \(obstacle.message)\(wayOut)"
         return
       }

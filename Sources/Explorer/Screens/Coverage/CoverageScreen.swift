@@ -47,8 +47,9 @@ struct CoverageScreen: Screen {
     case .nextPane, .previousPane: focus = focus == .next ? .figures : .next
     case .open: return focus == .next ? next.open() : figures.open()
     case .toggle:
+      let way = desk.keys.key(of: .nextPane, in: scope)
       return focus == .next
-        ? next.toggle(&desk) : .refused("an operator below can be listed; Tab goes there")
+        ? next.toggle(&desk) : .refused("an operator below can be listed; \(way) goes there")
     case .sort: return next.changeOrder(&desk)
     case .export: return .push(PathPrompt.export(CoverageReport(desk)))
     case .coverage: return .close

@@ -58,7 +58,10 @@ struct NextPane: Sendable {
   private var hasSearchLine: Bool { search.isOpen || !search.text.isEmpty }
 
   mutating func changeOrder(_ desk: inout Desk) -> Outcome {
-    guard desk.model != nil else { return .refused("no model is loaded to sort by; m loads one") }
+    guard desk.model != nil else {
+      let load = desk.keys.key(of: .loadModel, in: .coverage)
+      return .refused("no model is loaded to sort by; \(load) loads one")
+    }
     order = order == .cost ? .hits : .cost
     adopt(&desk)
     return .said(.note(order == .cost ? "the cheapest come first" : "the most called come first"))

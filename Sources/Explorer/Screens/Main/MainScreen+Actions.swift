@@ -16,7 +16,7 @@ extension MainScreen {
     case .sort: return .push(SortMenu(current: list.sort, hasModel: desk.model != nil))
     case .facets: return .push(FacetsScreen(filter: list.filter.text, desk))
     case .scrollPreviewDown, .scrollPreviewUp:
-      guard layout.preview != nil else { return .refused(Self.previewIsHidden) }
+      guard layout.preview != nil else { return .refused(previewIsHidden(desk)) }
       return Outcome(isHandled: preview.perform(action))
     case .nextSection, .previousSection, .section1, .section2, .section3, .section4, .section5,
       .section6:
@@ -29,7 +29,10 @@ extension MainScreen {
     return .handled
   }
 
-  private static let previewIsHidden = "the preview is not in view; a digit or Enter opens it"
+  private func previewIsHidden(_ desk: Desk) -> String {
+    let keys = [Action.section1, .open].map { desk.keys.key(of: $0, in: .list) }
+    return "the preview is not in view; \(keys.joined(separator: " or ")) opens it"
+  }
 
   private mutating func performInPane(_ action: Action) -> Bool {
     switch focus {

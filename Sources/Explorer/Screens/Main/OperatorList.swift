@@ -171,7 +171,8 @@ extension OperatorList {
       }
       if rows.isEmpty {
         canvas.text("No operator passes this filter.", at: Point(x: 2, y: 1), .dim)
-        canvas.text("Esc clears it.", at: Point(x: 2, y: 2), .dim)
+        let clear = desk.keys.key(of: .back, in: .list)
+        canvas.text("\(clear) clears it.", at: Point(x: 2, y: 2), .dim)
       }
     }
   }

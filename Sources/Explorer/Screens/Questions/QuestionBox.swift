@@ -1,4 +1,4 @@
-/// A box with a question to be answered by y or n, or by a click on an answer.
+/// A box with a question to be answered by yes or no, or by a click on an answer.
 struct QuestionBox {
   let title: String
   let text: String
@@ -31,16 +31,14 @@ struct QuestionBox {
   }
 }
 
-/// What yes and no mean, side by side.
-struct Answers: Equatable, Sendable {
-  let yes: String
-  let no: String
+/// What yes and no mean, side by side, with the keys in force.
+struct Answers: Sendable {
+  private let parts: [(text: StyledText, action: Action)]
 
-  private var parts: [(text: StyledText, action: Action)] {
-    [
-      (StyledText("y", .key) + StyledText(" \(yes)"), .yes),
-      (StyledText("n", .key) + StyledText(" \(no)"), .no),
-    ]
+  init(yes: String, no: String, _ keys: Keymap, in scope: Scope = .question) {
+    parts = [(Action.yes, yes), (.no, no)].map { action, label in
+      (StyledText(keys.key(of: action, in: scope), .key) + StyledText(" \(label)"), action)
+    }
   }
 
   private static let gap = StyledText("   ")

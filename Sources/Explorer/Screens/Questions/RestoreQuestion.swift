@@ -36,6 +36,6 @@ struct RestoreQuestion: Question {
       text: "The last time, \(Figures.count(names.count, "operator")) of this yaml had edits that "
         + "were never written: \(names.prefix(6).joined(separator: ", "))"
         + (names.count > 6 ? " and others" : "") + ". Make them again?",
-      answers: Answers(yes: "make them again", no: "set them aside"))
+      answers: Answers(yes: "make them again", no: "set them aside", desk.keys))
   }
 }
