@@ -45,6 +45,11 @@ struct CommandTests {
     #expect(result.complaints.contains("did you mean 'tag:'?"))
   }
 
+  @Test func `a name with PyTorch's namespace leads to the one without`() throws {
+    let result = try program().run("show", "aten::add.Tensor")
+    #expect(result.status == 1 && result.complaints.contains("hint: did you mean 'add.Tensor'?"))
+  }
+
   @Test func `set adds one line and nothing else`() throws {
     let program = try program()
     let result = try program.run("set", "cos", "--list", "full_codegen", "-s", "list.yaml")
@@ -259,6 +264,16 @@ struct CommandTests {
     #expect(try program.run("coverage", "-s", "list.yaml", "--fail-under", "core=0").status == 0)
     #expect(try program.run("coverage", "--fail-under", "core").status == 64)
     #expect(try program.run("coverage", "--fail-under", "nonsense=3").status == 64)
+  }
+
+  @Test func `compare fails where a file has no lists at all`() throws {
+    let program = try program()
+    try program.write("broken.yaml", "backend: Lazy\n  x: [\n")
+    for pair in [("list.yaml", "broken.yaml"), ("broken.yaml", "list.yaml")] {
+      let result = try program.run("compare", "-s", pair.0, "--with", pair.1)
+      #expect(result.status == 1 && result.output.isEmpty)
+      #expect(result.complaints.contains("broken.yaml:2:4: error: not yaml"))
+    }
   }
 
   @Test func `compare names what two backends treat differently`() throws {

@@ -95,8 +95,9 @@ extension FateStory {
         return "it writes: '\(name(verdict.decidedBy))' is called in its place, and the result is "
           + "written back afterwards"
       case .direct, .wrapper:
-        return function.schema.kind == .functional && !function.isViewOp
-          ? "neither a view nor writing; calls on" : "left as it is; calls on"
+        let writes = function.schema.arguments.all.contains(where: \.isWrite)
+        return writes || function.isViewOp
+          ? "left as it is; calls on" : "neither a view nor writing; calls on"
       }
     }
   }

@@ -34,13 +34,21 @@ public struct KernelSignatures: Sendable {
       guard tokens[index].text == className, index + 3 < tokens.count,
         tokens[index + 1].text == "::", tokens[index + 3].text == "("
       else { return nil }
-      guard let close = closing(tokens, from: index + 3), close + 1 < tokens.count,
-        ["{", "try", "noexcept"].contains(tokens[close + 1].text)
+      guard let close = closing(tokens, from: index + 3), beginsBody(tokens[(close + 1)...])
       else { return nil }
       let name = tokens[index + 2]
       return Definition(
         name: name.text, types: ParameterTypes.types(of: tokens[(index + 4)..<close].map(\.text)),
         location: file.location(line: name.line, column: name.column, length: name.text.count))
+    }
+  }
+
+  /// Whether a body follows the parameters, and not the end of a call or of a declaration.
+  private static func beginsBody(_ rest: ArraySlice<CppTokens.Token>) -> Bool {
+    switch rest.first?.text {
+    case "{", "try", "noexcept": true
+    case "->", "-": rest.first { ["{", ";", "}"].contains($0.text) }?.text == "{"
+    default: false
     }
   }
 

@@ -60,10 +60,14 @@ extension Diagnostic {
     at location: SourceLocation?
   ) -> Diagnostic {
     let wanted = expected == 1 ? "1 definition" : "\(expected) definitions"
+    let isMissing = found < expected
     return Diagnostic(
-      code: found < expected ? "missing-kernel" : "surplus-kernel",
+      code: isMissing ? "missing-kernel" : "surplus-kernel",
       "'\(name)' needs \(wanted), but \(found) \(found == 1 ? "was" : "were") found", at: location,
-      hint: "define:\n" + definitions.joined(separator: "\n"))
+      hint: isMissing
+        ? "define:\n" + definitions.joined(separator: "\n")
+        : "torchgen counts calls, comments and strings as well: write calls with a namespace before "
+          + "the class, and leave '\(name)(' out of comments")
   }
 
   /// The finding that a file with kernels cannot be read.

@@ -70,6 +70,7 @@ public struct PartTemplateErrors: Error, Equatable, Sendable {
   /// The mistakes in their order.
   public let all: [PartTemplateError]
 
+  /// Takes the mistakes in their order.
   public init(all: [PartTemplateError]) { self.all = all }
 }
 

@@ -69,6 +69,17 @@ struct CppTokens {
     advance()
   }
 
+  /// A string such as `R"x(…)x"`, in which quotes and line ends mean nothing.
+  private mutating func skipRawString() {
+    let mark = text[index...].dropFirst().prefix { $0 != UInt8(ascii: "(") && $0 > 0x20 }
+    let end = [UInt8(ascii: ")")] + mark + [UInt8(ascii: "\"")]
+    while index < text.count, !text[index...].starts(with: end) { advance() }
+    for _ in end { advance() }
+  }
+
+  /// The quote in `1'000`.
+  private var separatesDigits: Bool { byte() == UInt8(ascii: "'") && isWord(byte(1)) }
+
   /// A line of the preprocessor, with those that a backslash adds to it.
   private mutating func skipDirective() {
     while index < text.count, byte() != UInt8(ascii: "\n") {
@@ -81,7 +92,11 @@ struct CppTokens {
     let start = index
     let column = index - lineStart + 1
     if isWord(byte()) {
-      while index < text.count, isWord(byte()) { advance() }
+      let isNumber = (0x30...0x39).contains(byte())
+      while index < text.count, isWord(byte()) || isNumber && separatesDigits { advance() }
+      if byte() == UInt8(ascii: "\""), text[index - 1] == UInt8(ascii: "R") {
+        return skipRawString()
+      }
     } else {
       let isScope = byte() == UInt8(ascii: ":") && byte(1) == UInt8(ascii: ":")
       advance()

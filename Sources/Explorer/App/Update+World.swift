@@ -74,8 +74,10 @@ extension State {
       let calls = Figures.count(ModelFigures(model, desk.survey).calls, "call")
       let doubts = model.findings.count
       let text = "\(calls) by \(Figures.count(model.uses.count, "name"))"
+      let findings = keymap.key(of: .findings, in: .list)
       notice =
-        doubts == 0 ? .done(text) : .note("\(text); \(keymap.key(of: .findings, in: .list)) shows \(Figures.count(doubts, "finding"))")
+        doubts == 0
+        ? .done(text) : .note("\(text); \(findings) shows \(Figures.count(doubts, "finding"))")
       if !layers.contains(where: { $0 is CoverageScreen }) { layers.append(CoverageScreen()) }
     case .failure(let failure): notice = .failed(failure.message)
     }

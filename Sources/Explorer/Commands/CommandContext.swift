@@ -86,7 +86,11 @@ final class CommandContext {
   func operatorIndex(_ name: String) throws -> Int {
     if let index = workspace.catalog.index(named: name) { return index }
     let names = workspace.catalog.functions.lazy.map(\.name.description)
-    let nearest = nearestNames(to: name, among: names, limit: 4).map { "'\($0)'" }
+    // Counters and profilers put PyTorch's namespace before the names.
+    let bare = name.hasPrefix("aten::") ? String(name.dropFirst("aten::".count)) : name
+    let isThere = bare != name && workspace.catalog.index(named: bare) != nil
+    let nearest = (isThere ? [bare] : nearestNames(to: bare, among: names, limit: 4))
+      .map { "'\($0)'" }
     Console.complain("error: there is no operator '\(name)'")
     if !nearest.isEmpty {
       Console.complain("hint: did you mean \(nearest.joined(separator: " or "))?")

@@ -39,6 +39,7 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     let workspace = try CommandContext(input, emit).workspace
+    if let fault = workspace.backend.fault { try fail(fault) }
     let comparison = Comparison(workspace, with: try other())
     Console.complain(workspace.backend.list.diagnostics)
     if with != nil { Console.complain(comparison.findings) }
@@ -56,9 +57,12 @@ struct Compare: ParsableCommand {
       ?? Comparand.readRelease(withTorch ?? "", input.request, environment: environment)
     switch result {
     case .success(let other): return other
-    case .failure(let failure):
-      Console.complain([failure])
-      throw ExitCode.failure
+    case .failure(let failure): try fail(failure)
     }
+  }
+
+  private func fail(_ fault: Diagnostic) throws -> Never {
+    Console.complain([fault])
+    throw ExitCode.failure
   }
 }

@@ -53,21 +53,31 @@ extension CoverageReport.Next {
 extension CoverageReport {
   /// Figures in columns.
   var table: String {
-    let lists =
-      figures.lists.map { "\($0.list.rawValue) \($0.count)" } + ["symint \(figures.symint)"]
-    let fates = figures.fates.map { "\($0.fate.rawValue) \($0.count)" }
-    let head = [
-      "lists    " + lists.joined(separator: ", "), "fates    " + fates.joined(separator: ", "),
-      "sure     certain \(figures.certain), likely \(figures.rows[0].total - figures.certain): "
-        + "kernels by hand and parts of composite ones can still fall back",
-      "by hand  " + handwork.text, "",
-    ]
+    let blanks = String(repeating: " ", count: 9)
+    let head = summary.map { $0[0] + blanks.dropFirst($0[0].count) + $0[1] } + [""]
     return (head + tables.flatMap { $0.lines + [""] }).dropLast().map { $0 + "\n" }.joined()
   }
 
   /// The same figures as tables of Markdown.
   var markdown: String {
-    tables.map { $0.markdown.map { $0 + "\n" }.joined() }.joined(separator: "\n")
+    let head = TextTable(header: ["backend", "operators"], figures: 1..<1, rows: summary)
+    return ([head] + tables).map { $0.markdown.map { $0 + "\n" }.joined() }
+      .joined(separator: "\n")
+  }
+
+  /// What is said of the backend as a whole, each with a label.
+  private var summary: [[String]] {
+    let lists =
+      figures.lists.map { "\($0.list.rawValue) \($0.count)" } + ["symint \(figures.symint)"]
+    let fates = figures.fates.map { "\($0.fate.rawValue) \($0.count)" }
+    return [
+      ["lists", lists.joined(separator: ", ")], ["fates", fates.joined(separator: ", ")],
+      [
+        "sure",
+        "certain \(figures.certain), likely \(figures.rows[0].total - figures.certain): "
+          + "kernels by hand and parts of composite ones can still fall back",
+      ], ["by hand", handwork.text],
+    ]
   }
 
   private var tables: [TextTable] {

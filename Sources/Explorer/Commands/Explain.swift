@@ -28,9 +28,11 @@ struct Explain: ParsableCommand {
 
   private func guide(_ code: String) throws -> FindingGuide {
     if let guide = FindingGuide.find(code) { return guide }
-    let nearest = nearestNames(to: code, among: FindingGuide.all.map(\.code), limit: 3)
-    let hint = nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: " or "))?"
-    throw ValidationError("there is no finding '\(code)'\(hint)")
+    let nearest = nearestNames(to: code.lowercased(), among: FindingGuide.all.map(\.code), limit: 3)
+    let hint =
+      nearest.isEmpty
+      ? "without a code, explain lists them" : "did you mean \(nearest.joined(separator: " or "))?"
+    throw ValidationError("there is no finding '\(code)'; \(hint)")
   }
 
   private static var list: String {
@@ -38,8 +40,7 @@ struct Explain: ParsableCommand {
     return FindingGuide.sections.map { title, guides in
       let lines = guides.map { guide in
         let blanks = String(repeating: " ", count: width - guide.code.count)
-        let summary = guide.meaning.prefix { $0 != "." && $0 != ":" }
-        return "  \(guide.code)\(blanks)  \(guide.severity.rawValue): \(summary)\n"
+        return "  \(guide.code)\(blanks)  \(guide.severity.rawValue): \(guide.summary)\n"
       }
       return "About \(title):\n" + lines.joined()
     }.joined(separator: "\n")

@@ -9,6 +9,11 @@ enum Comparand: Sendable {
   case release(Catalog, version: String?, path: String)
 }
 
+extension BackendFile {
+  /// Why there are no lists to compare: the file is no yaml, or no mapping.
+  var fault: Diagnostic? { list.diagnostics.first { ["yaml", "top-level"].contains($0.code) } }
+}
+
 extension Comparand {
   /// What it is called in titles.
   var name: String {
@@ -28,7 +33,10 @@ extension Comparand {
   }
 
   static func readBackend(_ path: String) -> Result<Self, Diagnostic> {
-    FileSystem.source(path).map { .backend(BackendFile($0)) }.mapError(Diagnostic.unreadable)
+    FileSystem.source(path).mapError(Diagnostic.unreadable).flatMap { source in
+      let file = BackendFile(source)
+      return file.fault.map(Result.failure) ?? .success(.backend(file))
+    }
   }
 
   /// Reads another PyTorch; the rest of the request says how.

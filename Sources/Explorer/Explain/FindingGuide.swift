@@ -34,6 +34,12 @@ extension FindingGuide {
   /// The guide to a code.
   static func find(_ code: String) -> FindingGuide? { all.first { $0.code == code } }
 
+  /// The first sentence of the meaning, up to a colon; dots within names end none.
+  var summary: Substring {
+    let ends = [". ", ": "].compactMap { meaning.firstRange(of: $0)?.lowerBound }
+    return ends.min().map { meaning[..<$0] } ?? meaning.dropLast()
+  }
+
   /// The guide as text of some width.
   func text(columns: Int) -> String {
     let paragraphs = [meaning, remedy].map { paragraph in

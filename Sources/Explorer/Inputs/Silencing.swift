@@ -98,7 +98,7 @@ extension Silencing {
       .warning, code: "unknown-ignore", "there is no kind of finding '\(request.code)'",
       at: request.location,
       hint: nearest.isEmpty
-        ? "'lazyops check --format json' prints the codes"
+        ? "'lazyops explain' lists the codes"
         : "did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?")
   }
 }

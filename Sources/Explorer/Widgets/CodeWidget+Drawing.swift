@@ -10,11 +10,18 @@ extension CodeWidget {
         canvas.text(String(firstNumber + line), endingAt: end, .lineNumber)
       }
     }
+    let mark = String(canvas.glyphs.ellipsis)
     canvas.within(code) { canvas in
+      let last = canvas.size.width - 1
       for (row, line) in shown.enumerated() {
-        canvas.text(lines[line], at: Point(x: -left, y: row))
+        let end = canvas.text(lines[line], at: Point(x: -left, y: row))
+        if end > last + 1 { canvas.text(mark, at: Point(x: last, y: row), .lineNumber) }
       }
       drawMatches(in: &canvas, shown)
+    }
+    guard left > 0, gutter.width > 0 else { return }
+    for (row, line) in shown.enumerated() where !lines[line].pieces.isEmpty {
+      canvas.text(mark, at: Point(x: gutter.width - 1, y: row), .lineNumber)
     }
   }
 

@@ -3,6 +3,7 @@
 public func nearestNames(to name: String, among known: some Sequence<String>, limit: Int)
   -> [String]
 {
+  guard !name.isEmpty else { return [] }
   let wanted = Array(name.utf8)
   let overloads = name + "."
   // Operators move into families: 'qr' became 'linalg_qr'.

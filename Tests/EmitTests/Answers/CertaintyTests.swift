@@ -37,10 +37,28 @@ struct CertaintyTests {
     #expect(try certainty(of: "nonzero", backend).doubt == .dynamicShape)
   }
 
+  @Test func `functionalization leaves some operators as they are, writing ones too`() throws {
+    let backend = Backend(
+      functions: """
+        - {func: "record_stream(Tensor(a!) self, Stream s) -> ()", dispatch: {CUDA: k}}
+        - {func: "sin(Tensor self) -> Tensor", dispatch: {CPU: k}}
+        """, list: "full_codegen: [sin]")
+    for (name, words) in [
+      ("record_stream", "left as it is"), ("sin", "neither a view nor writing"),
+    ] {
+      let steps = FateStory(of: try backend.index(name), by: rules(backend)).steps
+      #expect(steps.contains { "\($0)".contains(words) }, "\(name)")
+    }
+  }
+
   private func certainty(of name: String, _ backend: Backend) throws -> Certainty {
-    let rules = FateRules(
+    let rules = rules(backend)
+    return rules.certainty(of: rules.verdict(for: try backend.index(name)))
+  }
+
+  private func rules(_ backend: Backend) -> FateRules {
+    FateRules(
       catalog: backend.catalog, list: backend.list, coverage: backend.coverage,
       profile: BackendProfile(backend.list))
-    return rules.certainty(of: rules.verdict(for: try backend.index(name)))
   }
 }

@@ -51,6 +51,19 @@ struct KernelLintsTests {
     #expect(findings(first, second, list: Self.list).isEmpty)
   }
 
+  @Test
+  func `strings over several lines, digits in groups and types behind the parameters are read`() {
+    let text = """
+      const char* help = R"x(
+      at::Tensor LazyNativeFunctions::other(int) { ")" }
+      )x"; const int limit = 1'000; auto LazyNativeFunctions::foo(const Tensor& self,
+          std::optional<int64_t> n, std::optional<at::ScalarType> dtype) -> at::Tensor { return self; }
+      auto LazyNativeFunctions::foo(const Tensor& self, IntArrayRef size) -> std::tuple<Tensor, Tensor>;
+      auto LazyNativeFunctions::foo(const Tensor& self, IntArrayRef size) -> decltype(auto) { }
+      """
+    #expect(findings(text, list: Self.list).isEmpty)
+  }
+
   @Test(arguments: ["const std::optional<at::Scalar>&", "const ::std::optional<c10::Scalar> &"])
   func `a type may begin in the global namespace, behind const too`(type: String) {
     let backend = Backend(

@@ -46,6 +46,15 @@ struct FindingGuideTests {
     #expect(unused.isEmpty, "\(unused.sorted())")
   }
 
+  @Test func `a summary is the first sentence, with the dots of its names`() {
+    #expect(
+      FindingGuide.find("uncompared-release")?.summary.hasPrefix(
+        "The files are of a PyTorch before 2.8")
+        == true)
+    #expect(FindingGuide.find("duplicate-entry")?.summary == "A list has the same name twice")
+    #expect(FindingGuide.all.allSatisfy { $0.summary.contains(" ") && !$0.summary.hasSuffix(".") })
+  }
+
   @Test func `explanations are sentences`() {
     for guide in FindingGuide.all {
       for text in [guide.meaning, guide.remedy] {

@@ -25,7 +25,7 @@ struct ExportTests {
   @Test func `the ending of the name asks for a form`() throws {
     let markdown = try written("C E \"figures.md\" Enter")
     #expect(
-      markdown.files["figures.md"]?.hasPrefix("| operators | total | listed | no fallback |")
+      markdown.files["figures.md"]?.contains("\n\n| operators | total | listed | no fallback |")
         == true)
     #expect(markdown.footer.contains("written: figures.md"))
     #expect(try written("C E \"f.json\" Enter").files["f.json"]?.hasPrefix("{\n") == true)

@@ -30,6 +30,13 @@ struct CodeWidgetTests {
     #expect(drawn(9, 1) { code.draw(in: &$0) } == ["89abc"])
   }
 
+  @Test func `lines that go on beyond an edge say so`() {
+    var code = CodeWidget(lines: ["0123456789", "0123", "01234567", ""], height: 4)
+    #expect(drawn(10, 4) { code.draw(in: &$0) } == [" 1 012345…", " 2 0123", " 3 012345…", " 4"])
+    _ = code.perform(.moveRight)
+    #expect(drawn(10, 4) { code.draw(in: &$0) } == [" 1…89", " 2…", " 3…", " 4"])
+  }
+
   @Test func `search finds without regard to case unless a capital is asked for`() {
     var code = CodeWidget(lines: ["Tensor tensor"], height: 1)
     code.search("tensor")

@@ -14,6 +14,10 @@ struct NearestNamesTests {
     #expect(nearestNames(to: "qr", among: known, limit: 2) == ["linalg_qr", "qrs"])
   }
 
+  @Test func `nothing is like no name`() {
+    #expect(nearestNames(to: "", among: ["a", "b_"], limit: 3).isEmpty)
+  }
+
   @Test func `a far name is no help`() {
     #expect(nearestNames(to: "relu", among: ["convolution"], limit: 3).isEmpty)
   }

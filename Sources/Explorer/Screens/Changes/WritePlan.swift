@@ -17,7 +17,8 @@ struct WritePlan {
     }
     if withFiles, desk.setup.outputFolder != nil {
       if let obstacle = plan.mistakes.first ?? plan.owed.first {
-        let wayOut = request.yaml == nil ? "" : "; \(desk.keys.key(of: .writeYaml, in: .review)) writes the yaml alone"
+        let key = desk.keys.key(of: .writeYaml, in: .review)
+        let wayOut = request.yaml == nil ? "" : "; \(key) writes the yaml alone"
         refusal = "torchgen would refuse the files: \(obstacle.message)\(wayOut)"
         return
       }

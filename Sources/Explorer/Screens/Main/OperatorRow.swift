@@ -19,11 +19,14 @@ struct RowColumns: Equatable, Sendable {
     let left = rest - fate - shape - kind - calls
     let wanted = min(max(30, left * 6 / 10), 46)
     let isRoomForTags = left - wanted >= 8
-    name = max(1, isRoomForTags ? wanted : left)
-    tags = isRoomForTags ? left - wanted : 0
+    let isRoomForCore = left >= 28 + Self.coreWidth
+    tags = isRoomForTags ? left - wanted : isRoomForCore ? Self.coreWidth : 0
+    name = max(1, left - tags)
   }
 
   static let markWidth = 3
+  /// In so few columns no tag but the most telling one is shown.
+  static let coreWidth = 5
 
   /// The order that belongs to a column; nil for the empty ones.
   func sort(atColumn column: Int) -> OperatorSort? {
@@ -85,6 +88,16 @@ struct OperatorRow {
       canvas.text(calls, endingAt: Point(x: x + columns.calls - 2, y: 0), .number)
     }
     x += columns.calls
+    drawTags(at: x, in: &canvas)
+  }
+
+  private func drawTags(at x: Int, in canvas: inout Canvas) {
+    guard columns.tags > RowColumns.coreWidth else {
+      if columns.tags > 0, facts.function.tags.contains("core") {
+        canvas.text("core", at: Point(x: x, y: 0), .dim)
+      }
+      return
+    }
     canvas.text(
       facts.tellingTags.joined(separator: " "), at: Point(x: x, y: 0), columns: columns.tags, .dim)
   }
