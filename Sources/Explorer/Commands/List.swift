@@ -62,7 +62,7 @@ struct OperatorTable {
   }
 
   var text: String {
-    let rows = [header] + operators.map(row)
+    let rows = [header] + operators.mapInParallel(by: 128, row)
     var widths = Array(repeating: 0, count: header.count)
     for row in rows {
       for (column, cell) in row.enumerated() {
