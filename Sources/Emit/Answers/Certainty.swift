@@ -10,6 +10,8 @@ public struct Certainty: Equatable, Sendable {
     case parts
     /// A generated kernel answers, but the size of its result depends on the data.
     case dynamicShape
+    /// It decomposes, but a wrapper that comes with its functional variant hides how.
+    case hidden
 
     /// The doubt in words.
     public var text: String {
@@ -17,6 +19,8 @@ public struct Certainty: Equatable, Sendable {
       case .handwritten: "its kernel is written by hand and can fall back itself"
       case .parts: "the operators that its kernel calls have fates of their own"
       case .dynamicShape: "its result has a size that depends on data, where kernels can fall back"
+      case .hidden:
+        "a wrapper comes with its functional variant and hides how, so that calls can end in an error"
       }
     }
   }
@@ -37,7 +41,8 @@ extension FateRules {
   private func doubt(about verdict: FateVerdict) -> Certainty.Doubt? {
     switch verdict.fate {
     case .fallback: return nil
-    case .decomposed, .composite: return .parts
+    case .decomposed: return hiding(verdict.decidedBy) == nil ? .parts : .hidden
+    case .composite: return .parts
     case .autograd: return .handwritten
     case .traced:
       guard coverage.fullCodegen.contains(verdict.decidedBy) else { return .handwritten }

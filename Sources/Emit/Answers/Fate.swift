@@ -77,7 +77,7 @@ public struct FateRules: Sendable {
       return FateVerdict(fate: .autograd, decidedBy: index, route: .direct)
     }
     let ground = grounds[index]
-    if ground.decomposes, !hasKernel[index] {
+    if ground.decomposes, !hasKernel[index], profile.functionalizes || !isWrapped(index, ground) {
       return FateVerdict(fate: .decomposed, decidedBy: index, route: .direct)
     }
     guard profile.functionalizes, let step = ground.step else { return direct(index, ground) }
@@ -88,10 +88,26 @@ public struct FateRules: Sendable {
 
   /// What a call meets that nothing has rewritten.
   private func direct(_ index: Int, _ ground: FateGround) -> FateVerdict {
-    if bringsVariants, let functional = ground.wrapped, hasKernel[functional], !hasKernel[index] {
+    if isWrapped(index, ground), let functional = ground.wrapped {
       return FateVerdict(fate: .traced, decidedBy: functional, route: .wrapper)
     }
     return FateVerdict(fate: fateBelowAutograd(index, ground), decidedBy: index, route: .direct)
+  }
+
+  /// Whether its only kernel at the backend's key is the wrapper that comes with its functional
+  /// variant.
+  private func isWrapped(_ index: Int, _ ground: FateGround) -> Bool {
+    guard bringsVariants, !hasKernel[index], let functional = ground.wrapped else { return false }
+    return hasKernel[functional]
+  }
+
+  /// The functional variant that brings a wrapper for an operator that would decompose: the wrapper
+  /// hides PyTorch's composite implicit kernel, and functionalization has none for it and refuses
+  /// operators that write.
+  func hiding(_ index: Int) -> Int? {
+    let ground = grounds[index]
+    guard profile.functionalizes, ground.decomposes, isWrapped(index, ground) else { return nil }
+    return ground.wrapped
   }
 
   /// What a call meets once functionalization has rewritten it.

@@ -72,6 +72,14 @@ extension FateStory {
             + "operator: no gradient is noted")
         return false
       }
+      if let functional = rules.hiding(index) {
+        add(
+          key, index,
+          "PyTorch's composite implicit kernel would answer, but the wrapper that comes with "
+            + "'\(name(functional))' hides it, and functionalization can refuse the call",
+          answers: true)
+        return true
+      }
       add(
         key, index,
         "PyTorch's composite implicit kernel answers, as the backend lists none: it calls other "

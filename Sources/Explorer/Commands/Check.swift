@@ -32,7 +32,7 @@ struct Check: ParsableCommand {
     context.sayPreset(emit)
     let silenced = context.workspace.silencedFindings
     let findings = context.workspace.findings + (all ? silenced : [])
-    try print(findings, about: context.workspace.backend.source.name)
+    try print(findings.worstFirst, about: context.workspace.backend.source.name)
     if format == .text, findings.isEmpty { Console.print("nothing found") }
     if format == .text, !all, !silenced.isEmpty {
       Console.complain("\(Figures.count(silenced.count, "finding")) ignored, as comments ask")

@@ -21,7 +21,13 @@ final class CommandContext {
     let presets = SettingsFolder(environment: environment).settings().presets
     let chosen = try emit.chosenPreset(among: presets)
     let inputs = try Self.load(input.request, orSay: report)
-    preset = chosen ?? defaultPreset ?? presets.fitting(inputs.backend.list.backendKey)
+    let key = inputs.backend.list.backendKey
+    if chosen == nil, defaultPreset == nil, presets.isRefused(for: key) {
+      Console.complain(presets.diagnostics)
+      Console.complain("hint: mend the preset, or choose another with --preset")
+      throw ExitCode.failure
+    }
+    preset = chosen ?? defaultPreset ?? presets.fitting(key)
     var options = emit.options(preset, outputDir: outputDir)
     input.nameShapeHeader(in: &options)
     workspace = Workspace(

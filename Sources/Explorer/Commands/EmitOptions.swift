@@ -102,6 +102,7 @@ extension EmitOptions {
       Console.complain(presets.diagnostics)
       throw ExitCode.failure
     }
+    Console.complain(presets.fileDiagnostics)
     let names = presets.all.map(\.name)
     let nearest = nearestNames(to: name, among: names, limit: 1).first
     let hint =

@@ -177,7 +177,9 @@ extension FindingGuide {
       meaning: """
         PyTorch implements the operator in terms of others, whose derivatives make its \
         gradient. A kernel at the backend's key hides that implementation, and calls with \
-        gradients fail or lose them.
+        gradients fail or lose them. The wrappers that come along hide it for in-place and out= \
+        variants as well; functionalization has no other kernel for these, and PyTorch 2.13 was \
+        seen to refuse such calls.
         """,
       remedy: """
         Leave the operator out: its parts are traced. Or write an autograd kernel and list \

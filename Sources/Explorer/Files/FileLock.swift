@@ -37,6 +37,16 @@ final class FileLock: Sendable {
     return flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? lock : nil
   }
 
+  /// Claims a lock as soon as it is free; nil after longer than anybody should need it.
+  static func wait(_ path: String) -> FileLock? {
+    _ = FileSystem.makeFolder(FileSystem.folder(of: path))
+    for _ in 0..<250 {
+      if let lock = claim(path) { return lock }
+      usleep(20_000)
+    }
+    return nil
+  }
+
   /// Whether the path leads to the locked file, and not to one that has replaced it.
   private func isStill(_ path: String) -> Bool {
     var (locked, present) = (stat(), stat())

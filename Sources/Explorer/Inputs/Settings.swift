@@ -6,25 +6,26 @@ struct Settings: Sendable {
   private(set) var keys = KeySettings()
   /// The built-in presets and the user's own.
   private(set) var presets = Presets.builtIn
-  private var fileDiagnostics: [Diagnostic] = []
 
   /// Everything that is wrong with them.
-  var diagnostics: [Diagnostic] { fileDiagnostics + keys.diagnostics + presets.diagnostics }
+  var diagnostics: [Diagnostic] {
+    presets.fileDiagnostics + keys.diagnostics + presets.diagnostics
+  }
 
   /// No settings.
   init() {}
 
   /// Nothing but the finding that the settings cannot be read.
-  init(unreadable diagnostic: Diagnostic) { fileDiagnostics = [diagnostic] }
+  init(unreadable diagnostic: Diagnostic) { presets.fileDiagnostics = [diagnostic] }
 
   init(_ file: SourceFile) {
     let settings = SettingsFile(file)
-    fileDiagnostics = settings.diagnostics
+    presets.fileDiagnostics = settings.diagnostics
     for section in settings.sections {
       do throws(Diagnostic) {
         try take(section, file)
       } catch {
-        fileDiagnostics.append(error)
+        presets.fileDiagnostics.append(error)
       }
     }
   }
@@ -40,7 +41,8 @@ struct Settings: Sendable {
       let settings = PresetSettings(try entries(), file)
       presets = Presets(
         all: Preset.builtIn + settings.presets, refused: settings.refused,
-        diagnostics: settings.diagnostics)
+        refusedKeys: settings.refusedKeys, diagnostics: settings.diagnostics,
+        fileDiagnostics: presets.fileDiagnostics)
     default:
       throw Diagnostic(
         code: "unknown-setting", "unknown section '\(name)'", at: section.name.location,

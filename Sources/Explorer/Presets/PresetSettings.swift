@@ -18,6 +18,8 @@ struct PresetSettings {
   private(set) var presets: [Preset] = []
   /// The names of the others.
   private(set) var refused: [String] = []
+  /// The backends that the others would be chosen for.
+  private(set) var refusedKeys: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ entries: [SettingsFile.Entry], _ file: SourceFile) {
@@ -29,6 +31,7 @@ struct PresetSettings {
         presets.append(preset)
       } else {
         refused.append(preset.name)
+        refusedKeys += [preset.backendKey].compactMap(\.self)
       }
     }
   }

@@ -16,10 +16,7 @@ struct FindingsScreen: ListAndTextScreen, EditsPlace {
     (revision, words) = (desk.revision, pane.search.text)
     let all = desk.workspace.findings + (desk.model?.findings ?? [])
     let passing = all.filter { pane.search.passes("\($0.code) \($0)") }
-    pane.show(
-      Diagnostic.Severity.allCases.flatMap { severity in
-        passing.filter { $0.severity == severity }
-      })
+    pane.show(passing.worstFirst)
   }
 
   func place(_ desk: Desk) -> SourceLocation? {

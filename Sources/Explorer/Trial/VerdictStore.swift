@@ -22,7 +22,11 @@ struct VerdictStore: Sendable {
   }
 
   /// Puts verdicts in the place of earlier ones; failing loses only a help, so it is no error.
+  ///
+  /// Trials that end at the same time wait for each other, so that each finds what others kept.
   func keep(_ verdicts: [KeptVerdict]) {
+    let lock = FileLock.wait(path + ".lock")
+    defer { withExtendedLifetime(lock) {} }
     let names = Set(verdicts.map(\.verdict.name))
     let all = read().filter { !names.contains($0.verdict.name) } + verdicts.map(\.brief)
     guard let data = try? JSONEncoder().encode(all) else { return }

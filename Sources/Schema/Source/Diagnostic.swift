@@ -65,6 +65,20 @@ extension Diagnostic: CustomStringConvertible {
 }
 
 extension Array where Element == Diagnostic {
+  /// The worst first, those that are equally bad in the order of their places, file by file; what
+  /// is about no place comes before the rest.
+  public var worstFirst: [Diagnostic] {
+    let files = Dictionary(
+      enumerated().compactMap { index, finding in finding.location.map { ($0.file, index) } },
+      uniquingKeysWith: { first, _ in first })
+    func place(_ finding: Diagnostic) -> (Int, Int, Int) {
+      finding.location.map { (files[$0.file] ?? 0, $0.line, $0.column) } ?? (-1, 0, 0)
+    }
+    return Diagnostic.Severity.allCases.flatMap { severity in
+      filter { $0.severity == severity }.sorted { place($0) < place($1) }
+    }
+  }
+
   /// Whether any finding is an error.
   public var hasErrors: Bool { contains { $0.severity == .error } }
 }

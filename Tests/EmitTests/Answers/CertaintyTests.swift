@@ -37,6 +37,30 @@ struct CertaintyTests {
     #expect(try certainty(of: "nonzero", backend).doubt == .dynamicShape)
   }
 
+  private static let composites = """
+    - func: inv(Tensor self) -> Tensor
+    - func: inv.out(Tensor self, *, Tensor(a!) out) -> Tensor(a!)
+    """
+
+  @Test func `a wrapper that comes along hides how an operator decomposes`() throws {
+    let listed = Backend(functions: Self.composites, list: "supported: [inv]")
+    #expect(try certainty(of: "inv.out", listed).doubt == .hidden)
+    let steps = FateStory(of: try listed.index("inv.out"), by: rules(listed)).steps
+    let words = "the wrapper that comes with 'inv' hides it"
+    #expect(steps.contains { $0.text.contains(words) })
+    let primary = Backend(
+      functions: Self.composites, list: "supported: [inv]\nuse_out_as_primary: true")
+    #expect(try certainty(of: "inv.out", primary).doubt == .parts)
+  }
+
+  @Test func `without functionalization the wrapper answers`() throws {
+    let list = "backend: PrivateUse1\ncpp_namespace: a\nsupported: [inv]"
+    let backend = Backend(functions: Self.composites, list: list)
+    let verdict = rules(backend).verdict(for: try backend.index("inv.out"))
+    #expect(verdict.fate == .traced && verdict.route == .wrapper)
+    #expect(verdict.decidedBy == (try backend.index("inv")))
+  }
+
   @Test func `functionalization leaves some operators as they are, writing ones too`() throws {
     let backend = Backend(
       functions: """
@@ -47,7 +71,7 @@ struct CertaintyTests {
       ("record_stream", "left as it is"), ("sin", "neither a view nor writing"),
     ] {
       let steps = FateStory(of: try backend.index(name), by: rules(backend)).steps
-      #expect(steps.contains { "\($0)".contains(words) }, "\(name)")
+      #expect(steps.contains { $0.text.contains(words) }, "\(name)")
     }
   }
 

@@ -109,6 +109,13 @@ struct PresetSettingsTests {
     #expect(settings.diagnostics.allSatisfy { $0.hint != nil })
   }
 
+  @Test func `no other preset stands in for one with mistakes`() {
+    let settings = Settings(file("presets:\n  mine: {backend: XLA, node-base: 1}\n"))
+    #expect(settings.presets.isRefused(for: DispatchKey(named: "XLA")))
+    #expect(!settings.presets.isRefused(for: DispatchKey(named: "Lazy")))
+    #expect(!settings.presets.isRefused(for: nil))
+  }
+
   @Test func `a built-in name is taken`() {
     let settings = Settings(file("presets:\n  xla: {node-base: A}\n"))
     #expect(settings.diagnostics.map(\.code) == ["repeated-preset"])

@@ -16,6 +16,14 @@ struct VerdictStoreTests {
     #expect(store.read() == [kept("cos", .passed), kept("sin", .passed, digest: "2")])
   }
 
+  @Test func `verdicts of trials that end at the same time are all kept`() async {
+    let names = (0..<24).map { "operator\($0)" }
+    await withTaskGroup(of: Void.self) { group in
+      for name in names { group.addTask { store.keep([kept(name, .passed)]) } }
+    }
+    #expect(Set(store.read().map(\.verdict.name)) == Set(names))
+  }
+
   @Test func `without a file there is none`() {
     #expect(store.read().isEmpty)
   }

@@ -26,4 +26,19 @@ struct DiagnosticTests {
   @Test func `a finding without a place is one line`() {
     #expect(Diagnostic(code: "c", "m", at: nil).description == "error: m")
   }
+
+  @Test func `the worst come first, then places count`() {
+    func finding(_ severity: Diagnostic.Severity, _ file: String?, _ line: Int) -> Diagnostic {
+      let source = SourceFile(name: file ?? "", text: "a\nb\nc\n")
+      return Diagnostic(
+        severity, code: "c", "m", at: file.map { _ in source.location(line: line, column: 1) })
+    }
+    let found = [
+      finding(.note, nil, 0), finding(.error, "b", 3), finding(.warning, "a", 1),
+      finding(.error, "a", 2), finding(.error, "b", 1), finding(.error, nil, 0),
+    ]
+    #expect(
+      found.worstFirst.map { "\($0)".prefix { $0 != " " } }
+        == ["error:", "b:1:1:", "b:3:1:", "a:2:1:", "a:1:1:", "note:"])
+  }
 }
