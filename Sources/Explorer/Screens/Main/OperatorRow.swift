@@ -13,9 +13,11 @@ struct RowColumns: Equatable, Sendable {
   init(width: Int, showsCalls: Bool = false) {
     let rest = width - Self.markWidth
     fate = rest >= 84 ? 22 : rest >= 68 ? 20 : rest >= 34 ? 12 : 0
-    shape = rest >= 52 ? (rest >= 84 ? 11 : 10) : 0
     kind = rest >= 92 ? 12 : 0
     calls = showsCalls && rest >= 44 ? 9 : 0
+    // Beside a model's calls, names come before shapes.
+    let leavesNames = rest - fate - calls - 10 >= 24
+    shape = rest >= 52 && leavesNames ? (rest >= 84 ? 11 : 10) : 0
     let left = rest - fate - shape - kind - calls
     let wanted = min(max(30, left * 6 / 10), 46)
     let isRoomForTags = left - wanted >= 8
