@@ -18,6 +18,9 @@ extension Emission {
       guard let declaration = (accept(outcome, listed: order.function) ?? nil)?.text,
         !header.declares(declaration)
       else { continue }
+      // The name of a kernel that is refused as a symint kernel would be a wrong one to declare.
+      let hasSymInt = catalog.functions[order.function].schema.hasSymInt
+      guard hasSymInt || !order.key.supportsSymInt else { continue }
       missing.append((order.function, declaration))
     }
     guard !missing.isEmpty else { return }

@@ -53,6 +53,12 @@ private struct PresetReading {
 
   mutating func preset(_ entry: SettingsFile.Entry) -> Preset {
     let name = entry.name.text
+    if name.isEmpty || name.hasPrefix("-") {
+      diagnostics.append(
+        Diagnostic(
+          code: "bad-setting", "'\(name)' is no name for a preset", at: entry.name.location,
+          hint: "begin it with a letter"))
+    }
     if known.contains(where: { $0.name == name }) {
       diagnostics.append(
         Diagnostic(

@@ -32,6 +32,15 @@ struct ShapeHeaderTests {
     #expect(problems[0].contains("is not declared on one line exactly as torchgen wants it"))
   }
 
+  @Test func `no function is asked for under the name of a symint kernel that cannot be`() {
+    let backend = Backend(
+      functions: "- func: f(Tensor self) -> Tensor", list: "full_codegen: [f]\nsymint: [f]")
+    let findings = backend.generation(header: ShapeHeader("")).diagnostics
+    #expect(!findings.contains { $0.code == "missing-shape-function" })
+    let resolved = BackendCoverage.resolve(backend.list, in: backend.catalog).diagnostics
+    #expect(resolved.map(\.code) == ["symint-without-symint"])
+  }
+
   @Test func `structured and view_copy operators need no function`() {
     let backend = Backend(
       functions: """

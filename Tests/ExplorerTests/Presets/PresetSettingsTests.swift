@@ -116,6 +116,13 @@ struct PresetSettingsTests {
     #expect(!settings.presets.isRefused(for: nil))
   }
 
+  @Test(arguments: ["''", "-x"])
+  func `a preset has a name that a flag can take`(name: String) {
+    let settings = Settings(file("presets:\n  \(name): {like: ts}\n"))
+    #expect(settings.diagnostics.map(\.code) == ["bad-setting"])
+    #expect(settings.diagnostics.first?.location?.line == 2)
+  }
+
   @Test func `a built-in name is taken`() {
     let settings = Settings(file("presets:\n  xla: {node-base: A}\n"))
     #expect(settings.diagnostics.map(\.code) == ["repeated-preset"])
