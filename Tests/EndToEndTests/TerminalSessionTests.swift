@@ -85,6 +85,26 @@ struct TerminalSessionTests {
     #expect(try session.screen().contains("/^cos$"))
   }
 
+  @Test(arguments: ["QUIT", "PIPE", "USR1", "ALRM", "XCPU", "SYS"])
+  func `whatever signal ends the program gives the terminal back`(signal: String) throws {
+    let (program, session) = try session()
+    try session.type("stty -a > before; \(Self.start); stty -a > after; echo ended\n")
+    try session.wait(for: "┌ Operators")
+    try session.signal(signal)
+    try session.wait(for: "ended")
+    #expect(try !session.screen().contains("┌ Operators"))
+    #expect(try program.read("before") == program.read("after"))
+  }
+
+  @Test func `a signal that was ignored when the program began ends nothing`() throws {
+    let (_, session) = try session()
+    try session.type("trap '' INT; \(Self.start)\n")
+    try session.wait(for: "┌ Operators")
+    try session.signal("INT")
+    try session.press("Down")
+    try session.wait(for: " 2/472")
+  }
+
   @Test func `a terminal that goes away takes no edit with it`() throws {
     let (program, session) = try session()
     try session.type(Self.start + "\n")

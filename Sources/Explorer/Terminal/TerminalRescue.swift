@@ -7,8 +7,12 @@ import Glibc
 /// alternate screen, show the cursor and switch the mouse off. The handler writes them, restores
 /// the settings and dies of the same signal, with the handler that was there before.
 enum TerminalRescue {
-  private static let deadly = [SIGHUP, SIGINT, SIGTERM]
-  private static let crashes = [SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGTRAP, SIGFPE]
+  /// What others send, a limit on time or size being one of them.
+  private static let deadly = [
+    SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
+    SIGXCPU, SIGXFSZ,
+  ]
+  private static let crashes = [SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGSYS]
 
   /// Remembers the settings of the terminal and takes over the signals.
   ///
@@ -20,8 +24,16 @@ enum TerminalRescue {
       var action = sigaction()
       action.__sigaction_handler.sa_sigaction = rescueAndDie
       action.sa_flags = SA_ONSTACK | SA_SIGINFO
-      sigaction(signal, &action, rescue.pointee.previous + Int(signal))
+      let previous = rescue.pointee.previous + Int(signal)
+      sigaction(signal, &action, previous)
+      if isIgnored(previous.pointee) { sigaction(signal, previous, nil) }
     }
+  }
+
+  /// Whether whoever started the program wants it to live on.
+  private static func isIgnored(_ action: sigaction) -> Bool {
+    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// From now on a deadly signal writes these bytes and restores the settings.
