@@ -9,6 +9,8 @@ struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The system's number for it.
     case system(Int32)
     case changed, protected
+    /// Its new content could not be put down in the folder.
+    case beside(folder: String, Int32)
     /// It has more than so many bytes.
     case tooLarge(Int)
   }
@@ -25,6 +27,11 @@ struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
   /// Its permissions let nobody write it.
   static func protected(_ path: String) -> FileError { FileError(path: path, .protected) }
 
+  /// Its new content cannot be put down beside it, as a write that loses nothing begins.
+  static func beside(_ path: String, number: Int32) -> FileError {
+    FileError(path: path, .beside(folder: FileSystem.folder(of: path), number))
+  }
+
   /// It has more bytes than are read.
   static func tooLarge(_ path: String, limit: Int) -> FileError {
     FileError(path: path, .tooLarge(limit))
@@ -38,12 +45,17 @@ struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
   var reason: String {
     switch cause {
     case .system(let number): String(cString: strerror(number))
+    case .beside(let folder, let number):
+      "\(String(cString: strerror(number))), in the folder '\(folder)'"
     case .changed: "was changed meanwhile"
     case .protected: "is write-protected ('chmod u+w' lets it be written)"
     case .tooLarge(let limit): "has more than \(limit >> 20) MB"
     }
   }
   var description: String {
-    if case .system = cause { "\(path): \(reason)" } else { "\(path) \(reason)" }
+    switch cause {
+    case .system, .beside: "\(path): \(reason)"
+    case .changed, .protected, .tooLarge: "\(path) \(reason)"
+    }
   }
 }

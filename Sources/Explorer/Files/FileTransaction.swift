@@ -13,12 +13,14 @@ struct FileTransaction {
   }
 
   private var staged: [Staged] = []
+  /// The folders that had to be made, the outer ones first.
+  private var madeFolders: [String] = []
 
   /// Writes a file's new content beside it.
   mutating func stage(_ entry: FileSet.Entry) -> FileError? {
     let target = FileSystem.target(of: entry.path)
     let folder = FileSystem.folder(of: target)
-    if let error = FileSystem.makeFolder(folder) { return error }
+    if let error = makeFolder(folder) { return error }
     let stem = "\(folder)/.\(FileSystem.name(of: target)).\(getpid())"
     let lock: FileLock?
     switch FileLock.take(target) {
@@ -32,10 +34,20 @@ struct FileTransaction {
     return write(entry.bytes, to: step.fresh, like: target)
   }
 
+  /// Makes a folder and those above it, and remembers them.
+  private mutating func makeFolder(_ path: String) -> FileError? {
+    guard !path.isEmpty, !FileSystem.isFolder(path) else { return nil }
+    let parent = FileSystem.folder(of: path)
+    if parent != path, let error = makeFolder(parent) { return error }
+    if let error = FileSystem.makeFolder(path) { return error }
+    madeFolders.append(path)
+    return nil
+  }
+
   private func write(_ bytes: [UInt8], to path: String, like target: String) -> FileError? {
     unlink(path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return FileError(path: path, number: errno) }
+    guard descriptor >= 0 else { return .beside(target, number: errno) }
     defer { close(descriptor) }
     var status = stat()
     if stat(target, &status) == 0 {
@@ -49,10 +61,10 @@ struct FileTransaction {
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return FileError(path: path, number: count < 0 ? errno : EIO) }
+      guard count > 0 else { return .beside(target, number: count < 0 ? errno : EIO) }
       rest = rest.dropFirst(count)
     }
-    return fsync(descriptor) == 0 ? nil : FileError(path: path, number: errno)
+    return fsync(descriptor) == 0 ? nil : .beside(target, number: errno)
   }
 
   /// Puts all files in place, or takes everything back.
@@ -104,6 +116,8 @@ struct FileTransaction {
       case (false, _): unlink(step.backup)
       }
     }
+    // One that somebody else has put something into stays.
+    for folder in madeFolders.reversed() { rmdir(folder) }
   }
 
   /// Removes what writes of a file left beside it that were killed in the middle.

@@ -75,6 +75,21 @@ struct FileSetTests {
     #expect(text("x/y/a") == "1")
   }
 
+  @Test func `folders that were made go again when the set fails`() throws {
+    _ = FileSet([entry("a", "old")]).write()
+    let late = FileSet.Entry(path: folder + "/a", bytes: [], expected: Array("other".utf8))
+    #expect(FileSet([entry("x/y/b", "1"), late]).write() == .failure(.changed(folder + "/a")))
+    #expect(names == ["a"])
+  }
+
+  @Test func `a failure names the user's file, not the one beside it`() throws {
+    let error = try #require(throws: FileError.self) {
+      try FileSet([.init(path: "/proc/list.yaml", bytes: [1])]).write().get()
+    }
+    #expect("\(error)".hasPrefix("/proc/list.yaml: "))
+    #expect("\(error)".hasSuffix(", in the folder '/proc'"))
+  }
+
   @Test func `a link to nothing yet stays a link`() throws {
     try FileManager.default.createSymbolicLink(
       atPath: folder + "/link", withDestinationPath: "new")
