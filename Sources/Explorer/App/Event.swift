@@ -18,6 +18,8 @@ enum Event: Sendable {
   case wrote(WriteResult)
   /// The edits that an earlier run left behind.
   case journalRead(EditHistory)
+  /// Edits could not be kept outside of the program, in a sentence.
+  case keepingFailed(String)
   /// Another explorer has the yaml open.
   case isOpenElsewhere
   /// The edits that were set aside.

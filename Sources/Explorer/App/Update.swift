@@ -31,6 +31,9 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .exported(let result): effects = state.adoptExported(result)
   case .sessionRead(let session): effects = state.adopt(session)
   case .journalRead(let history): effects = state.offer(history)
+  case .keepingFailed(let sentence):
+    state.notice = .failed(sentence)
+    effects = []
   case .isOpenElsewhere:
     state.notice = .note("another explorer has this yaml open: the second to write sees both")
     effects = []

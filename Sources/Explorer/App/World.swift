@@ -29,12 +29,12 @@ struct World: Sendable {
   /// Gives back what operators came to when they were tried before.
   var readVerdicts: @Sendable () -> [KeptVerdict] = { [] }
   /// Keeps the edits of a yaml that are not written yet, and gives back what was kept.
-  var keepJournal: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
+  var keepJournal: @Sendable (_ text: String, _ yaml: String) -> FileError? = { _, _ in nil }
   var readJournal: @Sendable (_ yaml: String) -> String = { _ in "" }
   /// Whether another explorer has a yaml open.
   var isOpenElsewhere: @Sendable (_ yaml: String) -> Bool = { _ in false }
   /// Keeps edits that nobody wants now, but might later, and gives them back.
-  var setAside: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
+  var setAside: @Sendable (_ text: String, _ yaml: String) -> FileError? = { _, _ in nil }
   var readSetAside: @Sendable (_ yaml: String) -> String = { _ in "" }
   /// Keeps how the explorer was left, and gives it back.
   var keepSession: @Sendable (_ text: String, _ yaml: String) -> Void = { _, _ in }
@@ -71,7 +71,7 @@ extension World {
       isOpenElsewhere: { journals.isShared($0) },
       setAside: { folder.keep($0, of: $1, .setAside) },
       readSetAside: { folder.read($0, .setAside) },
-      keepSession: { folder.keep($0, of: $1, .session) },
+      keepSession: { _ = folder.keep($0, of: $1, .session) },
       readSession: { folder.read($0, .session) })
   }
 
@@ -81,10 +81,10 @@ extension World {
     var world = self
     world.write = { .failure(FileError(path: $0.first?.path ?? "", number: EROFS)) }
     world.runEditor = { _, _ in Desk.readOnlyRefusal }
-    world.keepJournal = { _, _ in }
+    world.keepJournal = { _, _ in nil }
     world.readJournal = { _ in "" }
     world.isOpenElsewhere = { _ in false }
-    world.setAside = { _, _ in }
+    world.setAside = { _, _ in nil }
     world.readSetAside = { _ in "" }
     world.keepSession = { _, _ in }
     return world
@@ -148,8 +148,8 @@ extension World {
   }
 
   private func keep(_ history: EditHistory, of yaml: String) -> [Event] {
-    keepJournal(EditJournal.text(history), yaml)
-    return []
+    guard let error = keepJournal(EditJournal.text(history), yaml) else { return [] }
+    return [.keepingFailed("a crash would lose edits that are not written: \(error)")]
   }
 
   private func openJournal(of yaml: String) -> [Event] {
@@ -158,8 +158,10 @@ extension World {
   }
 
   private func setAside(_ history: EditHistory, of yaml: String) -> [Event] {
-    setAside(EditJournal.text(history), yaml)
-    keepJournal("", yaml)
+    if let error = setAside(EditJournal.text(history), yaml) {
+      return [.keepingFailed("the edits were not set aside and will be offered again: \(error)")]
+    }
+    _ = keepJournal("", yaml)
     return []
   }
 

@@ -21,7 +21,7 @@ final class JournalClaims: Sendable {
 
   func read(_ yaml: String) -> String { folder.read(yaml, place: claim(yaml).place) }
 
-  func keep(_ text: String, of yaml: String) {
+  func keep(_ text: String, of yaml: String) -> FileError? {
     folder.keep(text, of: yaml, place: claim(yaml).place)
   }
 

@@ -31,7 +31,15 @@ struct StateFolder: Equatable, Sendable {
       let isPlain = byte.continuesWord && byte < 0x80 || byte == UInt8(ascii: ".")
       name += isPlain ? String(UnicodeScalar(byte)) : byte == UInt8(ascii: "/") ? "+" : "%\(byte)"
     }
-    return "\(path)/\(name).\(kind.rawValue)" + (place > 1 ? "-\(place)" : "")
+    return "\(path)/\(Self.short(name)).\(kind.rawValue)" + (place > 1 ? "-\(place)" : "")
+  }
+
+  /// A name that file systems take, which allow 255 bytes: of a longer one the end, and its digest.
+  private static func short(_ name: String) -> String {
+    guard name.utf8.count > 200 else { return name }
+    var digest = TextDigest()
+    digest.add(name)
+    return "\(digest.text)\(name.suffix(150))"
   }
 
   func read(_ yaml: String, _ kind: Kind = .edits, place: Int = 1) -> String {
@@ -41,19 +49,20 @@ struct StateFolder: Equatable, Sendable {
       ?? ""
   }
 
-  /// Replaces the kept text at one stroke, or removes an empty one.
-  ///
-  /// Failing loses only a help, so it is no error.
-  func keep(_ text: String, of yaml: String, _ kind: Kind = .edits, place: Int = 1) {
+  /// Replaces the kept text at one stroke, or removes an empty one; says why it cannot.
+  func keep(_ text: String, of yaml: String, _ kind: Kind = .edits, place: Int = 1) -> FileError? {
     let file = file(of: yaml, kind, place: place)
     guard !text.isEmpty else {
-      unlink(file)
-      return
+      let isGone = unlink(file) == 0 || errno == ENOENT || errno == ENOTDIR
+      return isGone ? nil : FileError(path: file, number: errno)
     }
-    guard FileSystem.makeFolder(path) == nil else { return }
+    if let error = FileSystem.makeFolder(path) { return error }
     let fresh = "\(file).\(getpid())"
-    guard let stream = fopen(fresh, "w") else { return }
+    guard let stream = fopen(fresh, "w") else { return .beside(file, number: errno) }
     let isWritten = fputs(text, stream) >= 0
-    if fclose(stream) == 0, isWritten { rename(fresh, file) } else { unlink(fresh) }
+    if fclose(stream) == 0, isWritten, rename(fresh, file) == 0 { return nil }
+    let number = errno
+    unlink(fresh)
+    return .beside(file, number: number)
   }
 }

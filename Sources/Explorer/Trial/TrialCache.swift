@@ -36,7 +36,7 @@ struct TrialCache: Sendable {
   }
 
   private func stem(of text: String) -> String {
-    var digest = TrialDigest()
+    var digest = TextDigest()
     digest.add(text)
     return "\(folder)/\(digest.text)"
   }

@@ -1,3 +1,4 @@
+import Glibc
 import Schema
 import Synchronization
 import Testing
@@ -12,7 +13,10 @@ struct JournalTests {
 
   private func world(_ drawer: Drawer) -> World {
     var world = World.fixed(Driver.inputs)
-    world.keepJournal = { text, _ in drawer.text.withLock { $0 = text } }
+    world.keepJournal = { text, _ in
+      drawer.text.withLock { $0 = text }
+      return nil
+    }
     world.readJournal = { _ in drawer.text.withLock { $0 } }
     return world
   }
@@ -58,7 +62,10 @@ struct JournalTests {
   @Test func `edits that were not wanted are set aside and can be brought back`() throws {
     let (drawer, aside) = (Drawer(), Drawer())
     var world = world(drawer)
-    world.setAside = { text, _ in aside.text.withLock { $0 = text } }
+    world.setAside = { text, _ in
+      aside.text.withLock { $0 = text }
+      return nil
+    }
     world.readSetAside = { _ in aside.text.withLock { $0 } }
     var first = try Driver(world: world)
     try first.go(to: "tanh")
@@ -74,6 +81,32 @@ struct JournalTests {
     #expect(!third.state.hasUnsavedEdits)
     try third.press("U y")
     #expect(third.lists(of: "tanh") == [.fullCodegen])
+  }
+
+  @Test func `edits that a crash would lose are told`() throws {
+    var world = world(Drawer())
+    world.keepJournal = { _, yaml in .beside(yaml, number: ENOSPC) }
+    var driver = try Driver(world: world)
+    try driver.go(to: "tanh")
+    try driver.press("Space")
+    #expect(driver.footer.contains("a crash would lose edits that are not written"))
+    #expect(driver.footer.contains("No space left on device"))
+    #expect(driver.lists(of: "tanh") == [.fullCodegen])
+  }
+
+  @Test func `edits that cannot be set aside stay in the journal`() throws {
+    let drawer = Drawer()
+    var world = world(drawer)
+    world.setAside = { _, yaml in .beside(yaml, number: ENOSPC) }
+    var first = try Driver(world: world)
+    try first.go(to: "tanh")
+    try first.press("Space Q y")
+    #expect(first.replay.hasQuit)
+    var second = try Driver(world: world)
+    #expect(second.text.contains("Edits from before"))
+    try second.press("n")
+    #expect(second.footer.contains("the edits were not set aside and will be offered again"))
+    #expect(!drawer.text.withLock { $0 }.isEmpty)
   }
 
   @Test func `what was undone can be redone by the next run`() throws {

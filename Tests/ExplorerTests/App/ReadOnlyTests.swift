@@ -49,7 +49,10 @@ struct ReadOnlyTests {
   @Test func `edits of an earlier run are neither offered nor lost`() throws {
     var world = World.fixed(Driver.inputs)
     world.readJournal = { _ in "list tanh full_codegen\n--\n" }
-    world.keepJournal = { _, _ in Issue.record("the journal was written") }
+    world.keepJournal = { _, _ in
+      Issue.record("the journal was written")
+      return nil
+    }
     world.keepSession = { _, _ in Issue.record("the session was written") }
     world.write = { _ in
       Issue.record("a file was written")
