@@ -9,8 +9,13 @@ extension ScreenFile {
   }
 
   private static let rule = "----"
+  /// More lines than any screen has, of which each costs memory.
+  private static let mostLines = 100_000
 
   init(parsing text: String) throws(FormatError) {
+    guard text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) < Self.mostLines else {
+      throw FormatError(line: Self.mostLines, message: "more lines than any screen has")
+    }
     var lines = text.lines().map(String.init)
     if lines.last == "" { lines.removeLast() }
     let parts = lines.split(separator: Self.rule, omittingEmptySubsequences: false).map(Array.init)
@@ -47,20 +52,25 @@ extension ScreenFile {
     case "added": added.append(String(value))
     case "colours": colours = try Self.colours(value, number: number)
     case "legend": break
-    default: throw FormatError(line: number, message: "unknown header '\(name)'")
+    default: throw FormatError(line: number, message: "unknown header '\(Self.quoted(name))'")
     }
+  }
+
+  /// What a message repeats of a text that can be of any length.
+  private static func quoted(_ text: some StringProtocol) -> String {
+    text.count > 60 ? text.prefix(60) + "…" : String(text)
   }
 
   private static func colours(_ text: Substring, number: Int) throws(FormatError) -> ScreenColours {
     if let colours = ScreenColours(rawValue: String(text)) { return colours }
     let known = ScreenColours.allCases.map(\.rawValue).joined(separator: ", ")
-    throw FormatError(line: number, message: "the colours '\(text)' are none of \(known)")
+    throw FormatError(line: number, message: "the colours '\(quoted(text))' are none of \(known)")
   }
 
   private static func size(_ text: Substring, number: Int) throws(FormatError) -> Size {
     let sides = text.split(separator: "x").map { Int($0) ?? 0 }
     guard sides.count == 2, sides.allSatisfy({ $0 > 0 && $0 <= 1000 }) else {
-      throw FormatError(line: number, message: "the size '\(text)' is not like 80x24")
+      throw FormatError(line: number, message: "the size '\(quoted(text))' is not like 80x24")
     }
     return Size(width: sides[0], height: sides[1])
   }

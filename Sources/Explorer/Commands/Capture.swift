@@ -65,14 +65,13 @@ struct Capture: ParsableCommand {
     -> (file: ScreenFile, shown: ScreenFile, frame: Frame)?
   {
     do {
-      let text = String(decoding: try FileSystem.read(path).get(), as: UTF8.self)
-      let file = try ScreenFile(parsing: text)
+      let file = try ScreenFile(parsing: try FileSystem.source(path).get().text)
       var shown = file
       let frame = try file.replayed()
       shown.picture = file.picture(of: frame)
       return (file, shown, frame)
     } catch {
-      Console.complain("\(path): \(error)")
+      Console.complain(error is FileError ? "\(error)" : "\(path): \(error)")
       return nil
     }
   }

@@ -71,6 +71,11 @@ struct ScreenFileTests {
     ("size: 80\n", "1: the size '80' is not like 80x24"),
     ("size: 8x2\nsiez: 3\n", "2: unknown header 'siez'"),
     ("size: 8x2\n----\n----\n----\n----\n", "5: more than three planes"),
+    (
+      String(repeating: "x", count: 1000),
+      "1: unknown header '\(String(repeating: "x", count: 60))…'"
+    ),
+    (String(repeating: "\n", count: 100_000), "100000: more lines than any screen has"),
   ])
   func `mistakes are named with their line`(text: String, message: String) {
     let error = #expect(throws: ScreenFile.FormatError.self) { try ScreenFile(parsing: text) }
