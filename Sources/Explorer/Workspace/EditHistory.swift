@@ -22,6 +22,12 @@ struct EditHistory: Equatable, Sendable {
   /// Takes over steps that can be redone.
   mutating func keep(undone steps: [[BackendEdit]]) { undone = steps }
 
+  /// Makes one step of the first ones.
+  mutating func merge(_ count: Int) {
+    guard count > 1 else { return }
+    done.replaceSubrange(..<count, with: [done[..<count].flatMap(\.self).effective])
+  }
+
   mutating func undo() {
     if let step = done.popLast() { undone.append(step) }
   }

@@ -136,6 +136,7 @@ extension Workspace {
     var history = history
     history.append(step)
     try adopt(history)
+    self.history.mergeOldSteps()
   }
 
   /// Takes the last step back; says whether there was one.
