@@ -56,10 +56,24 @@ struct ModelText {
     return words.contains(where: isCounter) ? .counters : .names
   }
 
+  /// Files can have a million lines, of which each is asked.
   private func isGraphLine(_ line: String) -> Bool {
-    guard line.contains("aten") else { return false }
-    return line.contains("call_function") || line.contains("target=")
-      || line.contains(/torch\.ops\.aten\.[\w.]+\(/) || line.contains(/= aten::\w+\(/)
+    guard line.holds("aten") else { return false }
+    if line.holds("call_function") || line.holds("target=") { return true }
+    guard line.holds("torch.ops.aten.") || line.holds("= aten::") else { return false }
+    let parts = line.utf8.split(separator: UInt8(ascii: "("), omittingEmptySubsequences: false)
+    return parts.dropLast().contains(where: endsInOperator)
+  }
+
+  /// Whether `torch.ops.aten.NAME`, or `= aten::NAME`, is the last of a text.
+  private func endsInOperator(_ text: Substring.UTF8View) -> Bool {
+    let dotted = text.trailing(while: { $0.continuesWord || $0 == UInt8(ascii: ".") })
+    let path: StaticString = "torch.ops.aten."
+    if let place = String(Substring(dotted)).offset(of: path) {
+      return place + path.utf8CodeUnitCount < dotted.count
+    }
+    let name = text.trailing(while: \.continuesWord)
+    return !name.isEmpty && Substring(text.dropLast(name.count)).hasSuffix("= aten::")
   }
 
   /// Whether only counters have such a name.
@@ -137,5 +151,13 @@ extension ModelText {
   private func isCalled(_ word: Word) -> Bool {
     if word.text.contains("::") { return word.next == "(" && !word.text.hasPrefix("prim::") }
     return word.text.hasPrefix("torch.ops.") || word.text.hasPrefix("aten.")
+  }
+}
+
+extension Substring.UTF8View {
+  /// The bytes at the end for which something holds.
+  fileprivate func trailing(while holds: (UInt8) -> Bool) -> Substring.UTF8View {
+    let start = lastIndex { !holds($0) }.map { index(after: $0) } ?? startIndex
+    return self[start...]
   }
 }

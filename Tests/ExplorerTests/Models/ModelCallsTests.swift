@@ -101,6 +101,15 @@ struct ModelCallsTests {
     #expect(words(text) == ["base add 1"])
   }
 
+  @Test(arguments: [
+    ("print(x); torch.ops.aten.relu(y)", ModelCalls.Form.graph),
+    ("= aten::add(", .graph), ("(aten) = aten::add_.x (", .names), ("aten::add(x)", .names),
+    ("torch.ops.aten.(x)", .names), ("torch.ops.aten.relu.default", .names),
+  ])
+  func `a line of a graph is known by what it calls`(line: String, form: ModelCalls.Form) {
+    #expect(calls(line).form == form)
+  }
+
   @Test func `operators of other libraries are kept apart`() {
     #expect(
       words("torchvision::nms 3\naten::add.Tensor") == [
