@@ -4,32 +4,24 @@ import Schema
 extension BackendLints {
   /// The names in `ir_gen` and `symint` that no operator has; torchgen skips them.
   var unknownNames: [Diagnostic] {
-    let irGen = list[.irGen].filter { catalog.index(of: $0.name) == nil }.map {
-      unknown($0.text, in: .irGen, at: $0.location)
-    }
-    let symint = list.symintItems.filter { catalog.index(named: $0.text) == nil }.map {
-      unknown($0.text, in: .symint, at: $0.location)
-    }
-    return irGen + symint
+    let irGen = list[.irGen].filter { catalog.index(of: $0.name) == nil }
+    let symint = list.symintItems.filter { catalog.index(named: $0.text) == nil }
+    return unknown(irGen.map { ($0.text, $0.location) }, in: "ir_gen", code: "unknown-ir-gen")
+      + unknown(symint.map { ($0.text, $0.location) }, in: "symint", code: "unknown-symint")
   }
 
-  private enum UnknownIn: String {
-    case irGen = "unknown-ir-gen"
-    case symint = "unknown-symint"
-  }
-
-  private func unknown(_ name: String, in place: UnknownIn, at location: SourceLocation)
-    -> Diagnostic
+  private func unknown(_ names: [(String, SourceLocation)], in section: String, code: String)
+    -> [Diagnostic]
   {
-    let section = place == .irGen ? "ir_gen" : "symint"
-    let nearest = nearestNames(
-      to: name, among: catalog.functions.lazy.map(\.name.description), limit: 4)
-    return Diagnostic(
-      .warning, code: place.rawValue,
-      "there is no operator '\(name)', so '\(section)' does nothing for it", at: location,
-      hint: nearest.isEmpty
-        ? "take it out"
-        : "did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?")
+    names.enumerated().map { place, item in
+      let (name, location) = item
+      // Looking for the nearest names takes its time, and nobody reads hundreds of findings.
+      let suggestion = place < 100 ? catalog.suggestion(for: name) : nil
+      return Diagnostic(
+        .warning, code: code,
+        "there is no operator '\(name)', so '\(section)' does nothing for it", at: location,
+        hint: suggestion ?? "take it out")
+    }
   }
 
   /// The operators under `symint` that no list gives a kernel.
@@ -60,12 +52,15 @@ extension BackendLints {
   private static func repeated(in section: String, _ items: [(String, SourceLocation)])
     -> [Diagnostic]
   {
-    var lines: [String: Int] = [:]
+    var lines: [String: (first: Int, count: Int)] = [:]
     return items.compactMap { text, location in
-      guard let line = lines[text] else {
-        lines[text] = location.line
+      guard let (line, count) = lines[text] else {
+        lines[text] = (location.line, 1)
         return nil
       }
+      // Nobody needs to be told of a name a million times.
+      guard count < 10 else { return nil }
+      lines[text] = (line, count + 1)
       return Diagnostic(
         .warning, code: "duplicate-entry", "'\(text)' is in '\(section)' twice", at: location,
         hint: "line \(line) has it already")

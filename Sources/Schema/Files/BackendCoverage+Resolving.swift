@@ -15,6 +15,7 @@ extension BackendCoverage {
     let catalog: Catalog
     var coverage = BackendCoverage()
     var diagnostics: [Diagnostic] = []
+    var unknown: [BackendList.Item] = []
   }
 }
 
@@ -32,6 +33,7 @@ extension BackendCoverage.Resolving {
     for item in list[.irGen] {
       for index in catalog.indices(of: item.name) { coverage.irGen.insert(index) }
     }
+    reportUnknown()
     checkKeyIsFree()
     let groups = Set(coverage.autogradKernels.keys.map { catalog.groupOfFunction[$0] })
     for group in groups.sorted() { checkNotMixed(catalog.groups[group].members) }
@@ -59,15 +61,25 @@ extension BackendCoverage.Resolving {
   }
 
   private mutating func find(_ item: BackendList.Item) -> Int? {
-    if let index = catalog.index(of: item.name) { return index }
-    let names = catalog.functions.lazy.map(\.name.description)
-    let nearest = nearestNames(to: item.text, among: names, limit: 4)
+    let index = catalog.index(of: item.name)
+    if index == nil { unknown.append(item) }
+    return index
+  }
+
+  /// Nobody reads a thousand findings of a kind, and looking for the nearest names takes its time.
+  private mutating func reportUnknown() {
+    let (told, suggested) = (1000, 100)
+    for (place, item) in unknown.prefix(told).enumerated() {
+      diagnostics.append(
+        Diagnostic(
+          code: "unknown-operator", "there is no operator '\(item.text)'", at: item.location,
+          hint: place < suggested ? catalog.suggestion(for: item.text) : nil))
+    }
+    guard unknown.count > told else { return }
     diagnostics.append(
       Diagnostic(
-        code: "unknown-operator", "there is no operator '\(item.text)'", at: item.location,
-        hint: nearest.isEmpty
-          ? nil : "did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?"))
-    return nil
+        code: "unknown-operator", "\(unknown.count - told) more entries are no operators either",
+        at: unknown[told].location))
   }
 
   private mutating func checkKeyIsFree() {
@@ -102,5 +114,15 @@ extension BackendCoverage.Resolving {
         code: "mixed-group",
         "'\(name)' is listed under 'autograd', but its variant '\(other)' is listed as well",
         at: location, hint: "put all variants of an operator under 'autograd', or none"))
+  }
+}
+
+extension Catalog {
+  /// The operators most like a name that none has, as a question; nil where there are none.
+  package func suggestion(for name: String) -> String? {
+    let nearest = nearestNames(
+      to: name, among: functions.lazy.map(\.name.description), limit: 4)
+    guard !nearest.isEmpty else { return nil }
+    return "did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?"
   }
 }

@@ -28,9 +28,19 @@ public struct Diagnostic: Error, Hashable, Sendable {
   ) {
     self.severity = severity
     self.code = code
-    self.message = message
+    self.message = Self.bounded(message)
     self.location = location
     self.hint = hint
+  }
+}
+
+extension Diagnostic {
+  /// The most bytes of a message: some repeat what a file says, which may be all of it.
+  private static let longest = 4000
+
+  private static func bounded(_ message: String) -> String {
+    message.utf8.count <= longest
+      ? message : String(message.unicodeScalars.prefix(longest / 4)) + "…"
   }
 }
 

@@ -52,6 +52,11 @@ struct BackendLintsTests {
       ])
   }
 
+  @Test func `a name that stands a million times is told of a few times`() {
+    let names = Array(repeating: "foo", count: 100_000).joined(separator: ", ")
+    #expect(findings("full_codegen: [\(names)]").count == 9)
+  }
+
   @Test func `an IR class beside a kernel written by hand is as it should be`() {
     #expect(findings("supported: [foo]\nir_gen: [foo]").isEmpty)
   }

@@ -57,6 +57,13 @@ struct BackendFileTests {
       findings("backend: Lazy\ncpp_namespace: a\nsupported:\n- foo\nsymint:\n- foo\n").isEmpty)
   }
 
+  @Test func `twenty thousand names that no operator has are told of in little time`() {
+    let names = (0..<20_000).map { "- fooo\($0)\n" }.joined()
+    let findings = findings("backend: Lazy\ncpp_namespace: a\nsupported:\n\(names)")
+    #expect(findings.count == 1001)
+    #expect(findings.last == "1004:3 19000 more entries are no operators either")
+  }
+
   @Test func `all findings come at once`() {
     let text = """
       backend: Lasy

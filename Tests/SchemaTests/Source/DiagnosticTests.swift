@@ -41,4 +41,9 @@ struct DiagnosticTests {
       found.worstFirst.map { "\($0)".prefix { $0 != " " } }
         == ["error:", "b:1:1:", "b:3:1:", "a:2:1:", "a:1:1:", "note:"])
   }
+
+  @Test func `a message that repeats a whole file is cut`() {
+    let message = Diagnostic(code: "c", String(repeating: "é", count: 1 << 20), at: nil).message
+    #expect(message == String(repeating: "é", count: 1000) + "…")
+  }
 }
