@@ -7,8 +7,8 @@ struct SetLists: ParsableCommand {
     commandName: "set",
     abstract: "Put operators into a list of the backend's yaml, or take them out.",
     discussion: """
-      Everything else in the file stays as it is, byte for byte. An edit that brings a mistake is \
-      refused; mistakes that are in the file already stay there and are mentioned.
+      Everything else in the file stays as it is, byte for byte. Nothing is written when the result \
+      would have mistakes, but for edits of a bad list that leave fewer of them.
       """)
 
   /// Where an operator shall be.
@@ -59,9 +59,9 @@ struct SetLists: ParsableCommand {
       throw ExitCode.failure
     }
     // What is still to be written by hand does not make the yaml wrong.
-    let brought = context.workspace.newMistakes
-    guard brought.isEmpty else {
-      Console.complain(brought)
+    let obstacles = context.workspace.mistakesInTheWay
+    guard obstacles.isEmpty else {
+      Console.complain(obstacles)
       throw ExitCode.failure
     }
     mentionMistakes(context.workspace.mistakes)
@@ -86,12 +86,12 @@ struct SetLists: ParsableCommand {
       + (try context.operators(matching: matching, in: survey)).map { survey[$0].name }
   }
 
-  /// Says that the file is refused as before.
+  /// Says what is left to be mended.
   private func mentionMistakes(_ mistakes: [Diagnostic]) {
     guard let first = mistakes.first else { return }
     let more = mistakes.count > 1 ? ", and \(mistakes.count - 1) more" : ""
     Console.complain(
-      "warning: torchgen would refuse the list, as before: \(first.message)\(more)")
+      "warning: torchgen would still refuse the list: \(first.message)\(more)")
   }
 
   private func edits(of names: [String]) -> [BackendEdit] {

@@ -32,8 +32,8 @@ struct ChangePlan: Sendable {
   /// Errors that torchgen would stop at: what is still to be written by hand, and real mistakes.
   let owed: [Diagnostic]
   let mistakes: [Diagnostic]
-  /// The mistakes that are not in the yaml on disk already.
-  let newMistakes: [Diagnostic]
+  /// The mistakes for which not even the yaml is written.
+  let mistakesInTheWay: [Diagnostic]
 }
 
 extension ChangePlan {
@@ -45,7 +45,7 @@ extension ChangePlan {
     yaml = Self.yaml(desk.workspace, context)
     owed = desk.workspace.diagnostics.filter { $0.severity == .error && $0.isDebt }
     mistakes = desk.workspace.mistakes
-    newMistakes = desk.workspace.newMistakes
+    mistakesInTheWay = desk.workspace.mistakesInTheWay
     let folder = desk.setup.outputFolder
     if folder != nil, present == nil {
       files = []

@@ -10,18 +10,21 @@ extension Workspace {
   /// The mistakes in the inputs and the edits.
   var mistakes: [Diagnostic] { diagnostics.filter(\.isMistake) }
 
-  /// The mistakes that the edits bring.
+  /// The mistakes for which the edits are not written.
   ///
-  /// Those that the file on disk has already keep nobody from mending it piece by piece.
-  var newMistakes: [Diagnostic] {
-    guard hasUnsavedEdits else { return [] }
+  /// They are those that the edits bring, and those that the file on disk has already, unless fewer
+  /// are left: a bad list is mended piece by piece, but nothing else is written into it.
+  var mistakesInTheWay: [Diagnostic] {
+    let original = originalMistakes
     // Edits move lines, so mistakes are known again by what they say.
     var known: [String: Int] = [:]
-    for mistake in originalMistakes { known[mistake.message, default: 0] += 1 }
-    return mistakes.filter { mistake in
+    for mistake in original { known[mistake.message, default: 0] += 1 }
+    let brought = mistakes.filter { mistake in
       known[mistake.message, default: 0] -= 1
       return known[mistake.message, default: 0] < 0
     }
+    guard brought.isEmpty else { return brought }
+    return mistakes.count < original.count ? [] : mistakes
   }
 
   private var originalMistakes: [Diagnostic] {

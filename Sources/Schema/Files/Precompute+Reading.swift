@@ -54,10 +54,9 @@ extension Precompute {
   ) -> [Argument] {
     var arguments: [Argument] = []
     for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let trimmed = String(piece.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
       do throws(SchemaError) {
-        let argument = try SchemaText.read(trimmed) { text throws(SchemaError) in
-          try Argument(parsing: text, in: dialect)
+        let argument = try SchemaText.read(String(piece)) { text throws(SchemaError) in
+          try Argument(parsing: text.trimmed, in: dialect)
         }
         if argument.name.uppercased() == argument.name {
           reader.report("precomputed", "'\(argument.name)' is all upper case", at: item)

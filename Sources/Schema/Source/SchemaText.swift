@@ -81,91 +81,6 @@ extension SchemaText {
   func contains(_ literal: StaticString) -> Bool {
     firstIndex(of: literal) != nil
   }
-
-  /// The text without blanks and tabs around it.
-  var trimmed: SchemaText {
-    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-    var bytes = bytes.drop(while: isBlank)
-    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
-    return SchemaText(bytes)
-  }
-}
-
-extension String {
-  /// Whether a literal stands anywhere in the text, byte for byte: some ten times faster than the
-  /// standard library's search, which entries are read with thousands of times.
-  package func holds(_ literal: StaticString) -> Bool { offset(of: literal) != nil }
-
-  /// Where a literal first stands in the text, counted in UTF-8.
-  package func offset(of literal: StaticString) -> Int? {
-    var text = self
-    return text.withUTF8 { $0.firstOffset(of: literal) }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  fileprivate func firstOffset(of literal: StaticString) -> Int? {
-    let (wanted, size) = (literal.utf8Start, literal.utf8CodeUnitCount)
-    guard let baseAddress, size > 0 else { return nil }
-    var start = 0
-    while start + size <= count {
-      guard let next = memchr(baseAddress + start, Int32(wanted[0]), count - size - start + 1)
-      else { return nil }
-      start = UnsafeRawPointer(next) - UnsafeRawPointer(baseAddress)
-      if memcmp(next, wanted, size) == 0 { return start }
-      start += 1
-    }
-    return nil
-  }
-
-  fileprivate func lastOffset(of literal: StaticString) -> Int? {
-    var start = count - literal.utf8CodeUnitCount
-    while start >= 0 {
-      if begins(at: start, literal) { return start }
-      start -= 1
-    }
-    return nil
-  }
-
-  private func begins(at start: Int, _ literal: StaticString) -> Bool {
-    let (wanted, size) = (literal.utf8Start, literal.utf8CodeUnitCount)
-    var matched = 0
-    while matched < size, self[start + matched] == wanted[matched] { matched += 1 }
-    return matched == size
-  }
-}
-
-/// The text that a printing function appends.
-func printed(_ print: (inout String) -> Void) -> String {
-  var text = ""
-  print(&text)
-  return text
-}
-
-/// Compares what is printed with a text, piece by piece, so that it need not be put together.
-struct TextComparison: TextOutputStream {
-  private let text: UnsafeBufferPointer<UInt8>
-  private var position = 0
-  private var differs = false
-
-  init(with text: SchemaText) { self.text = UnsafeBufferPointer(rebasing: text.bytes) }
-
-  /// Whether exactly the text was printed.
-  var isEqual: Bool { !differs && position == text.count }
-
-  mutating func write(_ piece: String) {
-    var piece = piece
-    piece.withUTF8 { write($0) }
-  }
-
-  private mutating func write(_ piece: UnsafeBufferPointer<UInt8>) {
-    guard !differs, piece.count <= text.count - position else {
-      differs = true
-      return
-    }
-    for index in piece.indices where text[position + index] != piece[index] { differs = true }
-    position += piece.count
-  }
 }
 
 extension SchemaText {
@@ -182,16 +97,4 @@ extension SchemaText {
   func error(_ code: String, _ message: String, hint: String? = nil) -> SchemaError {
     SchemaError(code: code, message: message, hint: hint, range: range)
   }
-}
-
-/// What is wrong with a schema or an operator name, and in which part of its text.
-public struct SchemaError: Error, Equatable, Sendable {
-  /// The kind of finding, as in `Diagnostic.code`.
-  public let code: String
-  /// What is wrong, as in `Diagnostic.message`.
-  public let message: String
-  /// What to do about it.
-  public let hint: String?
-  /// The faulty part, in UTF-8 offsets of the parsed text.
-  public let range: Range<Int>
 }

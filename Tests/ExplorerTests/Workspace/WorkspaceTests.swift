@@ -56,13 +56,16 @@ struct WorkspaceTests {
     #expect(workspace.generation.files == fresh.files)
   }
 
-  @Test func `mistakes of the file on disk are not those of the edits`() throws {
-    let list = Self.list + "- nonsense\n- nonsense\n"
+  @Test func `edits that mend a list may leave mistakes, others may not`() throws {
+    let list = Self.list + "- nonsense\n- nonsense\n- more_nonsense\n"
     var workspace = Workspace(try Loaded.builtIn(list: list).inputs, options: .torchScript)
+    #expect(workspace.mistakesInTheWay.count == 3)
     try workspace.edit([.setList(operatorName: "cos", .fullCodegen)])
-    #expect(workspace.mistakes.count == 2 && workspace.newMistakes.isEmpty)
+    #expect(workspace.mistakesInTheWay.count == 3)
+    try workspace.edit([.setList(operatorName: "nonsense", nil)])
+    #expect(workspace.mistakes.count == 1 && workspace.mistakesInTheWay.isEmpty)
     try workspace.edit([.setList(operatorName: "abs.out", .autograd)])
-    #expect(workspace.newMistakes.map(\.code) == ["mixed-group"])
+    #expect(workspace.mistakesInTheWay.map(\.code) == ["mixed-group"])
   }
 
   @Test func `a survey knows what an edit changed`() throws {

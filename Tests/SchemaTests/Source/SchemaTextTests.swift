@@ -19,6 +19,14 @@ struct SchemaTextTests {
   }
 
   @Test(arguments: [
+    ("", ""), ("CPU", "CPU"), (" a b\t", "a b"), ("\u{A0}CUDA\u{3000}", "CUDA"), ("\u{1F}é\n", "é"),
+    (" \u{A0} ", ""), ("\u{200B}a", "\u{200B}a"),
+  ])
+  func `white space around a text goes, as Python's strip counts it`(text: String, rest: String) {
+    #expect(SchemaText.read(text) { $0.trimmed.string } == rest)
+  }
+
+  @Test(arguments: [
     ("add", nil, "add"), ("aten::add", "aten", "add"), ("a::b::add", "a::b", "add"),
     ("::add", nil, "add"),
   ])

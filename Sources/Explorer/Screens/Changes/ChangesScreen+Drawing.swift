@@ -83,7 +83,7 @@ extension ChangesScreen {
       let folder = desk.setup.outputFolder == nil ? "; no -o DIR, so only the yaml" : ""
       let enter = desk.keys.key(of: .writeAll, in: .review)
       let writes = "\(enter) writes \(parts.joined(separator: " and "))\(isReview ? folder : "")"
-      text = plan.mistakes.isEmpty ? writes : "\(writes); torchgen refuses it, as before"
+      text = plan.mistakes.isEmpty ? writes : "\(writes); torchgen would still refuse it"
       if !plan.mistakes.isEmpty { role = .warning }
     }
     let shown =

@@ -6,8 +6,9 @@ struct WritePlan {
   private(set) var refusal: String?
 
   init(_ plan: ChangePlan, _ desk: Desk, withFiles: Bool) {
-    if let mistake = plan.newMistakes.first {
-      refusal = "torchgen would refuse: \(mistake.message)"
+    if let mistake = plan.mistakesInTheWay.first {
+      let editor = desk.keys.key(of: .edit, in: .review)
+      refusal = "torchgen would refuse: \(mistake.message); \(editor) opens the yaml"
       return
     }
     let workspace = desk.workspace
