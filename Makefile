@@ -4,8 +4,9 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 RELEASES ?= 2.8.0 2.9.1 2.10.0 2.11.0 2.12.0 2.13.0 2.14.0
 ARGS ?=
-# No library has to be looked for at the start, and the program runs where none are installed. Where
-# there are no static ones to build it with: LINKING=--static-swift-stdlib
+# No library has to be looked for at the start, and the program runs where none are installed. lld comes
+# with Swift, and does not warn of what nobody calls in them. Where there are no static libraries to
+# build it with: LINKING=--static-swift-stdlib
 LINKING ?= -Xswiftc -static-executable -Xswiftc -use-ld=lld
 export SWIFT
 
