@@ -49,6 +49,16 @@ struct AnswerTests {
     #expect(certainty["certain", default: 0] > 0 && certainty["likely", default: 0] > 0)
     #expect(certainty.values.reduce(0, +) == all["total"] as? Int)
     #expect((figures["byHand"] as? [String: Int])?["kernels"] == 0)
+    #expect(figures["hidden"] as? Int == 0)
+  }
+
+  @Test func `coverage counts what a wrapper hides`() throws {
+    let program = try Program()
+    try program.write(
+      "list.yaml", "backend: Lazy\ncpp_namespace: torch::lazy\nsupported:\n- std.dim\n")
+    #expect(try object(program, "coverage")["hidden"] as? Int == 1)
+    let table = try program.run("coverage", "-s", "list.yaml").output
+    #expect(table.contains("hidden   1 of the decomposed: a wrapper comes with"))
   }
 
   @Test func `preview has the text of each section, and stubs by their part`() throws {

@@ -63,12 +63,13 @@ extension BackendLints {
     let called = calledShapeFunctions
     let unused = shapeHeader.functions.filter { !called.contains($0.kernel) }
     guard !unused.isEmpty else { return [] }
-    let lines = unused.map { "compute_shape_\($0.kernel) (line \($0.line))" }
+    let lines = unused.map { "compute_shape_\($0.kernel) (line \($0.location.line))" }
     let count = unused.count == 1 ? "1 function" : "\(unused.count) functions"
     return [
       Diagnostic(
         .note, code: "unused-shape-function",
-        "the shape inference header declares \(count) that no listed operator calls", at: nil,
+        "the shape inference header declares \(count) that no listed operator calls",
+        at: unused[0].location,
         hint: "not needed unless other code calls them:\n" + lines.joined(separator: "\n"))
     ]
   }

@@ -14,25 +14,30 @@ public struct ShapeHeader: Sendable {
   /// A line that declares a shape function.
   struct Function: Equatable, Sendable {
     let kernel: String
-    /// The line, counted from 1.
-    let line: Int
+    let location: SourceLocation
   }
 
-  /// Takes the text of a header; line endings do not matter.
-  public init(_ text: String) {
-    dense = Self.withoutSpace(text)
-    let source = SourceFile(name: "", text: text)
+  /// Reads a header; line endings do not matter.
+  public init(_ source: SourceFile) {
+    dense = source.bytes.filter { $0 > 0x20 }
     var lines: [String] = []
     var functions: [Function] = []
     for (index, line) in source.lines.enumerated() {
-      guard let kernel = Self.kernel(in: line) else { continue }
+      guard let start = line.offset(of: Self.prefix) else { continue }
+      let kernel = Self.kernel(in: line, after: start)
+      let location = source.location(
+        line: index + 1, column: String(decoding: line.utf8.prefix(start), as: UTF8.self).count + 1,
+        length: Self.prefix.utf8CodeUnitCount + kernel.count)
       lines.append(line)
-      functions.append(Function(kernel: kernel, line: index + 1))
+      functions.append(Function(kernel: kernel, location: location))
     }
     self.lines = Set(lines)
     self.functions = functions
     names = Set(functions.map(\.kernel))
   }
+
+  /// Takes the text of a header that is in no file.
+  public init(_ text: String) { self.init(SourceFile(name: "shape_inference.h", text: text)) }
 
   /// Whether a line of the header is exactly this declaration, which is all that torchgen sees.
   public func declares(_ declaration: String) -> Bool { lines.contains(declaration) }
@@ -51,9 +56,8 @@ public struct ShapeHeader: Sendable {
 
   private static let prefix: StaticString = "compute_shape_"
 
-  /// The kernel's name in a line that declares its shape function.
-  private static func kernel(in line: String) -> String? {
-    guard let start = line.offset(of: prefix) else { return nil }
+  /// The kernel's name in a line with the prefix at an offset.
+  private static func kernel(in line: String, after start: Int) -> String {
     let name = line.utf8.dropFirst(start + prefix.utf8CodeUnitCount)
     return String(Substring(name.prefix { $0 != UInt8(ascii: "(") }))
   }

@@ -58,6 +58,8 @@ struct CoverageRecord: Encodable {
   let symint: Int
   let fates: [String: Int]
   let certainty: Certainty
+  /// How many of the decomposed have a wrapper in the way.
+  let hidden: Int
   let byHand: ByHand
   let rows: [Row]
   let model: Model?
@@ -71,6 +73,7 @@ struct CoverageRecord: Encodable {
     fates = Dictionary(uniqueKeysWithValues: figures.fates.map { ($0.fate.rawValue, $0.count) })
     certainty = Certainty(
       certain: figures.certain, likely: figures.rows[0].total - figures.certain)
+    hidden = figures.hidden
     byHand = ByHand(report.handwork)
     rows = figures.rows.map {
       Row(

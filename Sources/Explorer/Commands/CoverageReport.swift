@@ -77,7 +77,12 @@ extension CoverageReport {
         "certain \(figures.certain), likely \(figures.rows[0].total - figures.certain): "
           + "kernels by hand and parts of composite ones can still fall back",
       ], ["by hand", handwork.text],
-    ]
+    ] + hidden
+  }
+
+  private var hidden: [[String]] {
+    guard figures.hidden > 0 else { return [] }
+    return [["hidden", "\(figures.hidden) of the decomposed: \(Certainty.Doubt.hidden.text)"]]
   }
 
   private var tables: [TextTable] {

@@ -110,10 +110,10 @@ private struct InputLoader: Sendable {
     guard request.checksShapes else { return (nil, []) }
     let path = request.shapeHeader ?? TorchTree.shapeHeader
     switch FileSystem.source(path) {
-    case .success(let file): return (ShapeHeader(tree.respelled(file.text)), [])
+    case .success(let file): return (ShapeHeader(tree.respelled(file)), [])
     case .failure(let error):
       if request.shapeHeader == nil, let file = ownHeader(tree) {
-        return (ShapeHeader(tree.respelled(file.text)), [])
+        return (ShapeHeader(tree.respelled(file)), [])
       }
       return (nil, [.unreadableShapeHeader(error.path)])
     }

@@ -37,8 +37,10 @@ extension TorchTree {
   }
 
   /// A header of shape functions as later releases spell it.
-  func respelled(_ header: String) -> String {
-    isUncompared ? header.replacing(" c10::optional<", with: " ::std::optional<") : header
+  func respelled(_ header: SourceFile) -> SourceFile {
+    guard isUncompared else { return header }
+    let text = header.text.replacing(" c10::optional<", with: " ::std::optional<")
+    return SourceFile(name: header.name, text: text)
   }
 
   private func isOwn(_ finding: Diagnostic) -> Bool {

@@ -10,9 +10,15 @@ struct ModelText {
     let column: Int
     /// The character behind it.
     let next: Character?
+    /// Whether a minus stands before it, which belongs to it.
+    let isNegative: Bool
 
-    /// The figure that it is, if it is one.
-    var figure: Int? { text.allSatisfy(\.isNumber) ? Int(text) : nil }
+    /// How often something is called, if it says so: never less than not at all, and no more than
+    /// can be counted.
+    var figure: Int? {
+      guard text.allSatisfy(\.isNumber) else { return nil }
+      return isNegative ? 0 : Int(text) ?? .max
+    }
     var isName: Bool { text.first.map { $0.isLetter || $0 == "_" } ?? false }
   }
 
@@ -41,10 +47,18 @@ struct ModelText {
         while let last = text.last, ".:".contains(last) { text.removeLast() }
         guard !text.isEmpty else { continue }
         words.append(
-          Word(text: text, line: index + 1, column: from + 1, next: character))
+          Word(
+            text: text, line: index + 1, column: from + 1, next: character,
+            isNegative: Self.hasMinus(characters, before: from)))
       }
     }
     return words
+  }
+
+  /// Whether a minus stands right before a place and right behind no word.
+  private static func hasMinus(_ characters: [Character], before place: Int) -> Bool {
+    guard place > 0, characters[place - 1] == "-" else { return false }
+    return place == 1 || !(characters[place - 2].isLetter || characters[place - 2].isNumber)
   }
 
   /// What the text is, by what only one kind of text has.

@@ -32,6 +32,8 @@ struct CoverageFigures: Equatable, Sendable {
   let standings: [Row]
   /// How many fates nothing can change but an edit; the others are likely only.
   let certain: Int
+  /// How many of those that decompose have a wrapper in the way, so that calls can end in an error.
+  let hidden: Int
 
   init(_ survey: OperatorSurvey) {
     let all = Array(survey.catalog.functions.indices)
@@ -40,7 +42,9 @@ struct CoverageFigures: Equatable, Sendable {
     }
     symint = all.count { survey[$0].isSymInt }
     fates = Fate.allCases.map { fate in (fate, survey.fates.count { $0.fate == fate }) }
-    certain = all.count { survey.certainty(of: $0).doubt == nil }
+    let doubts = all.map { survey.certainty(of: $0).doubt }
+    certain = doubts.count { $0 == nil }
+    hidden = doubts.count { $0 == .hidden }
     standings =
       CoverageList.allCases.map { list in
         Row(.list, list.rawValue, all.filter { survey.lists[$0].contains(list) }, survey)
@@ -88,6 +92,7 @@ struct CoverageFigures: Equatable, Sendable {
     left.rows == right.rows && left.symint == right.symint
       && left.lists.map(\.count) == right.lists.map(\.count)
       && left.fates.map(\.count) == right.fates.map(\.count) && left.certain == right.certain
+      && left.hidden == right.hidden
   }
 }
 

@@ -91,11 +91,12 @@ struct BackendLintsTests {
   }
 
   @Test func `shape functions that nothing calls are one note`() {
-    let header = "int compute_shape_foo(int);\n\nint compute_shape_old(int);\r\n"
+    let header =
+      "int compute_shape_foo(int);\n\nint compute_shape_old(int);\r\nint compute_shape_x();"
     #expect(
       findings("full_codegen: [foo]", header: header) == [
         """
-        0:0 unused-shape-function: the shape inference header declares 1 function that no listed \
+        3:5 unused-shape-function: the shape inference header declares 2 functions that no listed \
         operator calls
         """
       ])

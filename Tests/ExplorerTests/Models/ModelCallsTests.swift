@@ -121,6 +121,13 @@ struct ModelCallsTests {
     #expect(words("sin \(Int.max)\nsin 5") == ["loose sin \(Int.max)"])
   }
 
+  @Test func `a figure below zero is none, and one that no number holds is the largest`() {
+    #expect(
+      words("add.Tensor -3\naten::mul.Tensor: 99999999999999999999\nlazy::x-2 4") == [
+        "exact add.Tensor 0", "exact mul.Tensor \(Int.max)", "kernel x 2",
+      ])
+  }
+
   @Test func `no text is too strange`() {
     for text in [
       "", "\n\n", "::", "....", "12", "# of Calls", "Counter:", "é",
