@@ -33,7 +33,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CYaml"),
-    .target(name: "Schema", dependencies: ["CYaml"]),
+    .systemLibrary(name: "CMalloc"),
+    .target(name: "Schema", dependencies: ["CYaml", "CMalloc"]),
     .target(name: "Emit", dependencies: ["Schema"]),
     explorer,
     .testTarget(name: "SchemaTests", dependencies: ["Schema"]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Schema
 
 /// The program: a list of subcommands, the explorer when none is named.
 @main
@@ -25,6 +26,7 @@ struct Lazyops: ParsableCommand {
 extension Lazyops {
   /// Runs the command that the arguments name, or the explorer.
   static func main() {
+    LargePages.prepare()
     StandardStreams.fillClosed()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {

@@ -68,9 +68,23 @@ struct TerminalSequences: Sendable {
     }
   }
 
+  private static let padding = Set("0123456789.*/".utf8)
+
   /// Terminfo writes waiting times as `$<5>`; nothing waits where the program dies.
   private static func withoutPadding(_ text: String) -> String {
-    text.replacing(/\$<[0-9.*\/]*>/, with: "")
+    var rest = Array(text.utf8)[...]
+    var kept: [UInt8] = []
+    while let byte = rest.popFirst() {
+      let time = rest.dropFirst().prefix(while: padding.contains)
+      if byte == UInt8(ascii: "$"), rest.first == UInt8(ascii: "<"),
+        rest[time.endIndex...].first == UInt8(ascii: ">")
+      {
+        rest = rest[(time.endIndex + 1)...]
+      } else {
+        kept.append(byte)
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }
 
