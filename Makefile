@@ -36,7 +36,7 @@ test: ## all tests, with PyTorch's own torchgen as the reference
 test-torch: ## operators are tried in a PyTorch of the CPU, which is fetched once if need be
 	@sh Scripts/test_torch.sh
 
-test-sanitize: ## the tests under the sanitizers of addresses, undefined behaviour and threads
+test-sanitize: ## the tests under the sanitizers of addresses and of threads
 	@sh Scripts/setup.sh test
 	@sh Scripts/sanitize.sh $(ARGS)
 
@@ -71,4 +71,4 @@ lint: ## the formatter's rules
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
 clean: ## remove what was built; fetched data stay in the cache
-	rm -rf .build .build-test
+	rm -rf .build .build-test .build-sanitize-*

@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 extension Array where Element: Sendable {
   /// What comes of each element, in their order, worked out on all processors.
@@ -11,7 +10,7 @@ extension Array where Element: Sendable {
   ) -> [Value] {
     guard count > stretch else { return map(transform) }
     let starts = Swift.stride(from: 0, to: count, by: stretch).map(\.self)
-    let results = Mutex([[Value]](repeating: [], count: starts.count))
+    let results = Guarded([[Value]](repeating: [], count: starts.count))
     DispatchQueue.concurrentPerform(iterations: starts.count) { number in
       LargePages.ask()
       let values = self[starts[number]..<Swift.min(starts[number] + stretch, count)].map(transform)
@@ -28,7 +27,7 @@ extension Array where Element: Sendable {
 package func inParallel<First, Second: Sendable>(
   _ first: () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
-  let result = Mutex<Second?>(nil)
+  let result = Guarded<Second?>(nil)
   let group = DispatchGroup()
   return withoutActuallyEscaping(second) { second in
     DispatchQueue.global(qos: .userInteractive).async(group: group) {

@@ -67,7 +67,7 @@ struct TerminalSessionTests {
   @Test(arguments: ["KILL", "HUP", "TERM", "SEGV"])
   func `edits, filter and place come back after a deadly signal`(signal: String) throws {
     let (program, session) = try session()
-    try session.type(Self.start + "; echo ended\n")
+    try session.type(Self.start + "; echo end''ed\n")
     try edit(session)
     try session.wait("the session is kept") { _ in
       let files = FileManager.default.enumerator(atPath: program.folder + "/state")
@@ -88,7 +88,7 @@ struct TerminalSessionTests {
   @Test(arguments: ["QUIT", "PIPE", "USR1", "ALRM", "XCPU", "SYS"])
   func `whatever signal ends the program gives the terminal back`(signal: String) throws {
     let (program, session) = try session()
-    try session.type("stty -a > before; \(Self.start); stty -a > after; echo ended\n")
+    try session.type("stty -a > before; \(Self.start); stty -a > after; echo end''ed\n")
     try session.wait(for: "┌ Operators")
     try session.signal(signal)
     try session.wait(for: "ended")

@@ -1,5 +1,5 @@
 import Glibc
-import Synchronization
+import Schema
 
 /// Performs long effects, each on a thread of its own, and keeps the events that come of them.
 ///
@@ -15,7 +15,7 @@ final class Jobs: Sendable {
     var events: [Event] = []
   }
 
-  private let content = Mutex(Content())
+  private let content = Guarded(Content())
   /// Rings when there are events.
   let bell = Bell()
 

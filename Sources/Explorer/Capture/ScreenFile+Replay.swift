@@ -1,5 +1,4 @@
 import Schema
-import Synchronization
 
 extension ScreenFile {
   /// Replays the keys from the start; throws where the arguments or keys cannot be understood.
@@ -28,7 +27,7 @@ extension ScreenFile {
     let file = SourceFile(name: name, text: source.text)
     let changed = SourceFile(
       name: name, text: source.text + added.map { $0 + "\n" }.joined())
-    let reads = Mutex(0)
+    let reads = Guarded(0)
     let contents = Dictionary(files.map { ($0.path, $0.text + "\n") }, uniquingKeysWith: +)
     var world = World.fixed(inputs.with(BackendFile(file)), files: contents)
     let read = world.read

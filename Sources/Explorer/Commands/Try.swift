@@ -1,7 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
 import Schema
-import Synchronization
 
 /// `lazyops try`: runs operators in an installed PyTorch.
 struct Try: ParsableCommand {
@@ -70,7 +69,7 @@ struct Try: ParsableCommand {
 
   func run() throws {
     let interruption = Interruption()
-    let meter = Mutex(ProgressMeter(label: "trying"))
+    let meter = Guarded(ProgressMeter(label: "trying"))
     let report = JobReport(
       say: { text in meter.withLock { $0.show(text) } },
       isStopped: { interruption.signal != nil })

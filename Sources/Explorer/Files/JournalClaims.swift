@@ -1,4 +1,4 @@
-import Synchronization
+import Schema
 
 /// The journals that this process keeps, one for each yaml that it has open.
 ///
@@ -13,7 +13,7 @@ final class JournalClaims: Sendable {
   }
 
   private let folder: StateFolder
-  private let claims = Mutex<[String: Claim]>([:])
+  private let claims = Guarded<[String: Claim]>([:])
   /// Nobody opens more explorers than that on one file.
   private static let places = 1...20
 

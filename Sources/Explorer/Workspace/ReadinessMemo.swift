@@ -1,15 +1,14 @@
 import Emit
 import Schema
-import Synchronization
 
 /// Remembers the readiness of operators, which is worked out when it is first asked for.
 ///
 /// A class, because surveys of the same operators share it; what it answers depends on nothing but
 /// the question.
 final class ReadinessMemo: Sendable {
-  private let known: Mutex<[Int: Readiness]>
+  private let known: Guarded<[Int: Readiness]>
 
-  init(_ known: [Int: Readiness] = [:]) { self.known = Mutex(known) }
+  init(_ known: [Int: Readiness] = [:]) { self.known = Guarded(known) }
 
   /// The readiness of an operator; the survey works it out where it is not known.
   func readiness(of index: Int, in survey: ReadinessSurvey) -> Readiness {

@@ -1,6 +1,5 @@
 import Emit
 import Schema
-import Synchronization
 
 /// Remembers what was generated and found, so that asking again costs nothing and an edit costs
 /// little.
@@ -29,9 +28,9 @@ final class WorkspaceCache: Sendable {
     }
   }
 
-  private let content: Mutex<Content>
+  private let content: Guarded<Content>
 
-  init(_ memo: PieceMemo) { content = Mutex(Content(memo: memo)) }
+  init(_ memo: PieceMemo) { content = Guarded(Content(memo: memo)) }
 
   /// What a yaml generates, if that was asked before.
   func known(_ bytes: [UInt8]) -> Generation? { content.withLock { $0.generations[bytes] } }

@@ -1,5 +1,4 @@
 import Schema
-import Synchronization
 import Testing
 
 @testable import Emit
@@ -32,7 +31,7 @@ struct PieceMemoTests {
   }
 
   @Test func `only what is not there is made`() {
-    let made = Mutex<[Int]>([])
+    let made = Guarded<[Int]>([])
     var shelf = PieceMemo.Shelf<Bool, Int>()
     for (function, key) in [(1, true), (1, true), (2, true), (1, false), (1, false)] {
       let orders = [PieceOrder(function, key: key)]

@@ -1,5 +1,4 @@
 import Schema
-import Synchronization
 import Testing
 
 @testable import Explorer
@@ -19,7 +18,7 @@ struct EveryActionTests {
   private static var changedWorld: World {
     let source = Driver.inputs.backend.source
     let changed = SourceFile(name: source.name, text: source.text + "# by another hand\n")
-    let loads = Mutex(0)
+    let loads = Guarded(0)
     var world = World.fixed(Driver.inputs)
     world.read = { _ in changed.bytes }
     world.load = { _ in

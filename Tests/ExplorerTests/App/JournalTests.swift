@@ -1,6 +1,5 @@
 import Glibc
 import Schema
-import Synchronization
 import Testing
 
 @testable import Explorer
@@ -8,7 +7,7 @@ import Testing
 struct JournalTests {
   /// Keeps one journal.
   private final class Drawer: Sendable {
-    let text = Mutex("")
+    let text = Guarded("")
   }
 
   private func world(_ drawer: Drawer) -> World {

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Schema
 import Testing
 
 @testable import Explorer
@@ -9,7 +9,7 @@ struct LoopTests {
   /// A door that a job waits before.
   private final class Gate: Sendable {
     private let semaphore = DispatchSemaphore(value: 0)
-    let loads = Mutex(0)
+    let loads = Guarded(0)
 
     func open() { semaphore.signal() }
     func pass() { semaphore.wait() }

@@ -1,5 +1,4 @@
 import Schema
-import Synchronization
 import Testing
 
 @testable import Explorer
@@ -7,7 +6,7 @@ import Testing
 struct SessionTests {
   /// Keeps one session.
   private final class Drawer: Sendable {
-    let text = Mutex("")
+    let text = Guarded("")
   }
 
   private func world(_ drawer: Drawer) -> World {

@@ -1,5 +1,4 @@
 import Schema
-import Synchronization
 import Testing
 
 @testable import Explorer
@@ -8,7 +7,7 @@ import Testing
 struct TrialTests {
   /// What the world was asked to try.
   private final class Requests: Sendable {
-    let all = Mutex<[[String]]>([])
+    let all = Guarded<[[String]]>([])
   }
 
   private static let look = #"[{"sizes": [3], "dtype": "float32"}]"#

@@ -1,5 +1,4 @@
 import Schema
-import Synchronization
 import Testing
 
 @testable import Explorer
@@ -7,9 +6,9 @@ import Testing
 struct WritingTests {
   /// A file system of one folder, in memory.
   private final class Disk: Sendable {
-    let files: Mutex<[String: [UInt8]]>
+    let files: Guarded<[String: [UInt8]]>
 
-    init(_ files: [String: [UInt8]]) { self.files = Mutex(files) }
+    init(_ files: [String: [UInt8]]) { self.files = Guarded(files) }
 
     subscript(path: String) -> [UInt8]? { files.withLock { $0[path] } }
 

@@ -1,4 +1,4 @@
-import Synchronization
+import Schema
 import Testing
 
 @testable import Explorer
@@ -8,7 +8,7 @@ struct ExportTests {
 
   /// What the keys write, by path.
   private func written(_ keys: String) throws -> (files: [String: String], footer: String) {
-    let files = Mutex<[String: String]>([:])
+    let files = Guarded<[String: String]>([:])
     var world = World.fixed(
       Driver.inputs, files: ["other.yaml": Self.other, "there.md": "mine\n"])
     world.write = { entries in

@@ -1,5 +1,4 @@
 import Schema
-import Synchronization
 import Testing
 
 @testable import Explorer
@@ -28,7 +27,7 @@ struct StubsScreenTests {
   }
 
   @Test func `the difference is shown before a file is added to`() throws {
-    let written = Mutex<[FileSet.Entry]>([])
+    let written = Guarded<[FileSet.Entry]>([])
     var world = World.fixed(Driver.inputs, files: ["kernels.cpp": "// mine\n"])
     world.write = { entries in
       written.withLock { $0 += entries }
@@ -46,7 +45,7 @@ struct StubsScreenTests {
   }
 
   @Test func `a file that was changed meanwhile is left alone`() throws {
-    let reads = Mutex(0)
+    let reads = Guarded(0)
     var world = World.fixed(Driver.inputs)
     world.readIfPresent = { _ in
       let count = reads.withLock { reads in
