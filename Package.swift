@@ -42,8 +42,7 @@ let package = Package(
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Schema", "Emit"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Explorer"],
-      exclude: ["Faults/faults.py", "Faults/soak.py"]),
+      name: "EndToEndTests", dependencies: ["Explorer"], exclude: ["Faults"]),
     fuzzing,
   ],
   swiftLanguageModes: [.v6]

@@ -1,7 +1,7 @@
-"""Presses random keys without a terminal and watches the memory: soak.py LAZYOPS KEYS [SEED]
+"""Presses random keys without a terminal and watches the memory: soak.py LAZYOPS KEYS [SEED [ARGUMENTS]]
 
 The explorer replays a reference screen whose keys are random, on the built-in catalogue, with a yaml
-that could be written; nothing is. Prints how much memory it took early and late, and exits with 1
+that could be written; nothing is. With ARGUMENTS, as `--torch 2.15.0`, on what they name. Prints how much memory it took early and late, and exits with 1
 if it crashed or if the memory grew.
 """
 
@@ -24,9 +24,9 @@ KEYS = (
 MEGABYTE = 1 << 20
 
 
-def script(count: int, random: Random) -> str:
+def script(count: int, random: Random, arguments: str) -> str:
     """A screen file with so many keys, a thousand a line."""
-    lines = ["size: 100x30", "yaml: list.yaml"]
+    lines = ["size: 100x30", f"args: {arguments}", "yaml: list.yaml"]
     for start in range(0, count, 1000):
         keys = (random.choice(KEYS) for _ in range(min(1000, count - start)))
         lines.append("keys: " + " ".join(keys))
@@ -46,9 +46,10 @@ def main() -> None:
     """Presses the keys."""
     lazyops, count = sys.argv[1], int(sys.argv[2])
     seed = int(sys.argv[3]) if len(sys.argv) > 3 else 1
+    arguments = " ".join(sys.argv[4:])
     with tempfile.TemporaryDirectory() as scratch:
         screen = Path(scratch) / "keys.screen"
-        screen.write_text(script(count, Random(seed)), encoding="utf-8")
+        screen.write_text(script(count, Random(seed), arguments), encoding="utf-8")
         sizes: list[int] = []
         with subprocess.Popen(
             [lazyops, "capture", str(screen)], stdout=subprocess.DEVNULL, cwd=scratch
