@@ -8,9 +8,9 @@ struct Conformance {
   private var catalogs: [String: (catalog: Catalog, templates: Templates)] = [:]
   private var memo: PieceMemo?
 
-  /// What is refused on purpose, whatever torchgen prints: names that would be code, and backends
-  /// that torchgen would write more kernels for than were listed.
-  private static let stricter: Set = ["code-in-name", "derived-backend"]
+  /// What is refused on purpose, whatever torchgen prints: names that would be code or hide it,
+  /// and backends that torchgen would write more kernels for than were listed.
+  private static let stricter: Set = ["code-in-name", "derived-backend", "hidden-character"]
 
   init(_ reference: Reference) { self.reference = reference }
 

@@ -62,6 +62,15 @@ extension FindingGuide {
         Use letters, digits and underscores.
         """),
     FindingGuide(
+      "hidden-character", .error,
+      meaning: """
+        A name has a character in it that nobody sees: one that turns the direction of writing, has \
+        no width or breaks lines. Generated C++ would read as something else than it is.
+        """,
+      remedy: """
+        Type the name anew.
+        """),
+    FindingGuide(
       "reserved-out-suffix", .error,
       meaning: """
         A name ends in '_out', which torchgen reserves for the C++ functions of out= \

@@ -57,35 +57,3 @@ extension OperatorName {
     self.init(try BaseOperatorName(parsing: base), overloadName: overload.string)
   }
 }
-
-extension SchemaText {
-  /// Refuses characters that no name has and that could change the meaning of generated C++.
-  func refuseUnprintable() throws(SchemaError) {
-    if let index = bytes.firstIndex(where: { $0 < 0x20 || $0 == 0x7F }) {
-      throw SchemaText(bytes[index...index])
-        .error("control-character", "a control character cannot stand here")
-    }
-  }
-
-  /// Refuses what would end a name, a text or a comment in generated C++ and begin something else.
-  ///
-  /// torchgen would print it, and the compiler would take it for code.
-  func refuseCode() throws(SchemaError) {
-    guard let index = bytes.indices.first(where: beginsCode) else { return }
-    let length = bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "*") ? 2 : 1
-    let code = SchemaText(bytes[index..<(index + length)])
-    throw code.error("code-in-name", "'\(code.string)' cannot stand in a name")
-  }
-
-  private func beginsCode(_ index: Int) -> Bool {
-    let next = index + 1 < bytes.endIndex ? bytes[index + 1] : 0
-    return switch bytes[index] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: ";"),
-      UInt8(ascii: "{"), UInt8(ascii: "}"):
-      true
-    case UInt8(ascii: "/"): next == UInt8(ascii: "/") || next == UInt8(ascii: "*")
-    case UInt8(ascii: "*"): next == UInt8(ascii: "/")
-    default: false
-    }
-  }
-}

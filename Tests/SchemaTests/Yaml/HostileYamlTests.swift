@@ -155,4 +155,29 @@ struct HostileYamlTests {
       try FunctionSchema(parsing: "f(Tensor a) -> (Tensor \(name), Tensor b)")
     }
   }
+
+  @Test(arguments: [
+    "\u{202E}", "\u{2066}", "\u{200F}", "\u{61C}", "\u{200B}", "\u{200D}", "\u{FEFF}", "\u{AD}",
+    "\u{2028}", "\u{2029}", "\u{E0041}",
+  ])
+  func `what nobody sees is no part of a name`(sign: String) {
+    let name = "a\(sign)b"
+    let text = "backend: Lazy\ncpp_namespace: \"\(name)\"\n\(Self.item)"
+    #expect(codes(text) == ["hidden-character"])
+    for schema in [
+      "\(name)(Tensor a) -> Tensor", "f.\(name)(Tensor a) -> Tensor", "f(Tensor \(name)) -> Tensor",
+      "f(Tensor a) -> (Tensor \(name), Tensor b)",
+    ] {
+      #expect(throws: SchemaError.self) { try FunctionSchema(parsing: schema) }
+    }
+  }
+
+  @Test(arguments: ["é", "\u{430}", "名", "e\u{301}"])
+  func `letters of any script are names, as they are to torchgen`(letter: String) throws {
+    #expect(codes("backend: Lazy\ncpp_namespace: a\(letter)\n\(Self.item)").isEmpty)
+    let schema = "f\(letter)(Tensor \(letter)) -> Tensor"
+    #expect("\(try FunctionSchema(parsing: schema))" == schema)
+  }
+
+  private static let item = "full_codegen: [abs]\n"
 }
