@@ -33,6 +33,10 @@ struct HostileTextTests {
         + "- cos  # \(String(repeating: "\u{202E}x", count: 3000))\n")
     try program.write("raw.yaml", "backend: \(Self.poison)\n\(Self.poison): 1\n")
     try program.write("\u{1B}[2Jname.yaml", "backend: Lazy\ncpp_namespace: a\n")
+    try program.write(
+      "aten/native/native_functions.yaml",
+      "- func: \"x\\u202E\\e[2J(Tensor a) -> Tensor\"\n- func: y(str s=\"\(Self.poison)\") -> ()\n")
+    try program.write("aten/native/tags.yaml", "- tag: \(Self.poison)\n")
     try program.write("model.txt", "aten::\u{1B}[2Jrelu\u{202E} 12\n")
     return program
   }
@@ -47,6 +51,10 @@ struct HostileTextTests {
     ["coverage", "--model", "model.txt"], ["coverage", "--model", poison],
     ["preview", "abs", "--section", poison], ["compare", "-s", poison], ["fetch", poison],
     ["generate", "-s", "raw.yaml", "-o", poison], ["capture", poison],
+    ["diff", "-s", "list.yaml", "-o", poison], ["stubs", "-s", "raw.yaml", "-o", poison],
+    ["try", poison], ["check", "--impl-path", poison], ["list", "--torch", poison],
+    ["check", "--aten-path", "aten"], ["list", "--aten-path", "aten"],
+    ["show", "--aten-path", "aten", "x"],
   ])
   func `no command sends a terminal what it would obey`(arguments: [String]) throws {
     let program = try program()

@@ -42,6 +42,9 @@ final class Program {
   }
 
   func write(_ name: String, _ text: String) throws {
+    let url = URL(fileURLWithPath: folder + "/" + name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
   }
 
