@@ -12,7 +12,7 @@ cd "$(dirname "$0")/.."
 # Leaks are looked for by pressing random keys: LeakSanitizer does not know the marks that Swift puts
 # into pointers, and takes what they lead to for lost. What is freed is kept back for less than 256 MB,
 # or that would look like a leak.
-ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=32
+ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=8
 TSAN_OPTIONS=halt_on_error=1
 export ASAN_OPTIONS TSAN_OPTIONS
 

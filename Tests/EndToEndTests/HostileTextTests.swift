@@ -76,7 +76,7 @@ struct HostileTextTests {
     let session = try TmuxSession(program, width: 100, height: 30)
     try session.type("printf '\\033]0;mine\\007'; \(Program.path) -s list.yaml\n")
     try session.wait(for: "┌ Operators")
-    try session.press("X")
+    try session.press("X", "Down")
     try session.wait(for: "exp \u{FFFD}# \u{FFFD}")
     #expect(try session.screen().contains("lazyops"))
   }

@@ -62,7 +62,8 @@ def main() -> None:
     early, late = max(sizes[: 2 * fifth], default=0), max(sizes[-fifth:], default=0)
     print(
         f"{count} keys: {early // MEGABYTE} MB early, {late // MEGABYTE} MB late, "
-        f"status {process.returncode}"
+        f"status {process.returncode}; "
+        + " ".join(f"{sizes[len(sizes) * tenth // 10] // MEGABYTE}" for tenth in range(bool(sizes), 10))
     )
     if process.returncode != 0 or late > early * 1.1 + 8 * MEGABYTE:
         sys.exit("it crashed, or the memory grew")

@@ -36,6 +36,8 @@ final class NcursesOutput {
   private func takeBytes() -> [UInt8] {
     let size = max(0, lseek(memory, 0, SEEK_CUR))
     lseek(memory, 0, SEEK_SET)
+    // An array without room is the one that all threads share, and its count must not be set.
+    guard size > 0 else { return [] }
     return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
       count = max(0, pread(memory, bytes.baseAddress, size, 0))
     }
