@@ -5,9 +5,11 @@ import Schema
 @main
 struct Lazyops: ParsableCommand {
   static let version = "0.1.0"
+  /// Subcommands that say it are not asked for completion scripts, which takes a millisecond.
+  static let name = "lazyops"
 
   static let configuration = CommandConfiguration(
-    commandName: "lazyops",
+    commandName: name,
     abstract: "Explore and edit which PyTorch operators a lazy backend covers.",
     discussion: """
       Reads native_functions.yaml and a backend's yaml, shows what each operator generates and what \

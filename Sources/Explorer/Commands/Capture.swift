@@ -3,7 +3,7 @@ import ArgumentParser
 /// `lazyops capture`: replays reference screens.
 struct Capture: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "capture",
+    commandName: "capture", _superCommandName: Lazyops.name,
     abstract: "Replay reference screens without a terminal and print what they show.",
     discussion: """
       A reference screen says how it is reached (size, arguments, keys) and what it must look \

@@ -4,7 +4,7 @@ import Schema
 /// `lazyops check`: every finding about the inputs.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "check", _superCommandName: Lazyops.name,
     abstract: "Name everything that is wrong with the inputs, all at once.",
     discussion: """
       The status is 1 when torchgen would refuse the inputs; warnings and notes never change it. \

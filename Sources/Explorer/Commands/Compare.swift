@@ -5,6 +5,7 @@ import Schema
 /// `lazyops compare`: two backends, or two releases.
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    _superCommandName: Lazyops.name,
     abstract: "Compare two backends, or two PyTorch releases for one backend.",
     discussion: """
       Here is what the other flags name; there is what --with or --with-torch names. Releases are \

@@ -4,7 +4,8 @@ import Schema
 /// `lazyops coverage`: coverage figures.
 struct CoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "coverage", abstract: "Count what the backend covers.",
+    commandName: "coverage", _superCommandName: Lazyops.name,
+    abstract: "Count what the backend covers.",
     discussion: """
       "listed" counts the operators that the yaml names; "no fallback" those that never reach eager \
       PyTorch themselves, as far as the yaml files tell. --fail-under counts the latter, or what is \

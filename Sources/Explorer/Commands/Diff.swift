@@ -3,7 +3,7 @@ import ArgumentParser
 /// `lazyops diff`: what `generate` would change.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff",
+    commandName: "diff", _superCommandName: Lazyops.name,
     abstract: "Show what 'generate' would change in the output folder, as a unified diff.")
 
   @OptionGroup var input: InputOptions

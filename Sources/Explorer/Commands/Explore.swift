@@ -5,7 +5,7 @@ import Schema
 /// `lazyops explore`: the explorer.
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explore",
+    commandName: "explore", _superCommandName: Lazyops.name,
     abstract: "Browse the operators, change the list, review and write (the default).")
 
   @OptionGroup var input: InputOptions

@@ -5,7 +5,7 @@ import Schema
 /// `lazyops fetch`: gets the data of a PyTorch release.
 struct Fetch: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fetch",
+    commandName: "fetch", _superCommandName: Lazyops.name,
     abstract: "Get the data of a PyTorch release, from its wheel, into the cache.",
     discussion: """
       pip brings the wheel, and compares its digest where that is known; the yaml files, the templates and the lazy headers are taken out of it \

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `lazyops generate`: writes the files that torchgen/gen_lazy_tensor.py writes.
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "generate",
+    commandName: "generate", _superCommandName: Lazyops.name,
     abstract: "Write the files that torchgen/gen_lazy_tensor.py writes, byte for byte.",
     discussion: """
       All files are written or none; files that would not change are left alone. The parameters \

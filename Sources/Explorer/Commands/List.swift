@@ -4,7 +4,7 @@ import Schema
 /// `lazyops list`: operators with their coverage.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list",
+    commandName: "list", _superCommandName: Lazyops.name,
     abstract: "List operators with their coverage.",
     discussion: """
       A filter is a line of words that narrow in any order: substrings of the name, !word to \

@@ -5,7 +5,7 @@ import Schema
 /// `lazyops preview`: the generated text of operators, or what is still to be written for them.
 struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "preview",
+    commandName: "preview", _superCommandName: Lazyops.name,
     abstract: "Print the text that an operator generates, or stubs of what it still needs.",
     discussion: """
       An operator in no list is shown as if it were in full_codegen. The section 'stubs' is code \

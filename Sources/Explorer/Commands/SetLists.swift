@@ -4,7 +4,7 @@ import Schema
 /// `lazyops set`: edits the backend's yaml.
 struct SetLists: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "set",
+    commandName: "set", _superCommandName: Lazyops.name,
     abstract: "Put operators into a list of the backend's yaml, or take them out.",
     discussion: """
       Everything else in the file stays as it is, byte for byte. Nothing is written when the result \

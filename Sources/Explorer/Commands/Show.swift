@@ -4,7 +4,7 @@ import Schema
 /// `lazyops show`: everything known of one operator.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show",
+    commandName: "show", _superCommandName: Lazyops.name,
     abstract: "Print everything known of one operator.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

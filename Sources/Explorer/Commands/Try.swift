@@ -5,7 +5,7 @@ import Schema
 /// `lazyops try`: runs operators in an installed PyTorch.
 struct Try: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "try",
+    commandName: "try", _superCommandName: Lazyops.name,
     abstract: "Build operators into an installed PyTorch and compare them with eager.",
     discussion: """
       The operators are generated as an extension of PyTorch's own lazy backend, compiled, loaded by \

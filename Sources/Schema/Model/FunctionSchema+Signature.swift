@@ -2,13 +2,13 @@ extension FunctionSchema {
   /// What the variants of one operator share and different operators do not.
   ///
   /// Mirrors `FunctionSchema.signature`.
-  public struct Signature: Hashable, Sendable {
+  public struct Signature: Equatable, Sendable {
     let base: String
     let dunderMethod: Bool
     let arguments: Arguments
     let returns: [SchemaType]
-    /// Of what tells most operators apart, worked out once; overloads of one name are few.
-    private let fingerprint: Int
+    /// Made of what tells most operators apart; overloads of one name are few.
+    let fingerprint: Int
 
     init(_ name: OperatorName, _ arguments: Arguments, _ returns: [Return]) {
       base = name.name.base
@@ -22,9 +22,6 @@ extension FunctionSchema {
       hasher.combine(self.arguments.all.count)
       fingerprint = hasher.finalize()
     }
-
-    /// Hashes the fingerprint.
-    public func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
   }
 
   /// The returns without marks, then one for each written argument that is not returned already.

@@ -4,14 +4,25 @@
 struct VariantsBySignature {
   /// Operators with one signature, as positions in the list of functions.
   struct Variants {
+    let signature: FunctionSchema.Signature
     var members: [(kind: SchemaKind, index: Int)] = []
+
+    /// The group before this one whose signature has the same fingerprint.
+    fileprivate let namesake: Int?
+
+    fileprivate init(_ signature: FunctionSchema.Signature, namesake: Int?) {
+      self.signature = signature
+      self.namesake = namesake
+    }
 
     subscript(kind: SchemaKind) -> Int? { members.first { $0.kind == kind }?.index }
   }
 
   private(set) var groups: [Variants] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var positions: [FunctionSchema.Signature: Int] = [:]
+  /// The last group of each fingerprint, of which few share one: a dictionary of signatures would
+  /// copy each that it compares.
+  private var positions: [Int: Int] = [:]
   private var count = 0
 
   init(_ functions: [NativeFunction]) {
@@ -29,9 +40,14 @@ struct VariantsBySignature {
   }
 
   private mutating func position(of signature: FunctionSchema.Signature) -> Int {
-    if let position = positions[signature] { return position }
-    positions[signature] = groups.count
-    groups.append(Variants())
+    let last = positions[signature.fingerprint]
+    var candidate = last
+    while let position = candidate {
+      if groups[position].signature == signature { return position }
+      candidate = groups[position].namesake
+    }
+    positions[signature.fingerprint] = groups.count
+    groups.append(Variants(signature, namesake: last))
     return groups.count - 1
   }
 
