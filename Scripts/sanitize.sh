@@ -10,10 +10,11 @@ cd "$(dirname "$0")/.."
 . Scripts/common.sh
 
 # Leaks are looked for by pressing random keys: LeakSanitizer does not know the marks that Swift puts
-# into pointers, and takes what they lead to for lost. What is freed is kept back for less than 256 MB,
+# into pointers, and takes what they lead to for lost. Little of what is freed is kept back,
 # or that would look like a leak.
 ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=8
-TSAN_OPTIONS=halt_on_error=1
+# Each program would sleep for a second at its end.
+TSAN_OPTIONS=halt_on_error=1:atexit_sleep_ms=0
 export ASAN_OPTIONS TSAN_OPTIONS
 
 for_c="-Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=undefined"

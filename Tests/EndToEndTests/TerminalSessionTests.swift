@@ -107,10 +107,11 @@ struct TerminalSessionTests {
 
   @Test func `a terminal that goes away takes no edit with it`() throws {
     let (program, session) = try session()
-    try session.type(Self.start + "\n")
+    try session.type("sh -c 'echo $$ > first; exec \(Self.start)'\n")
     try edit(session)
     try session.replaceWindow()
-    try session.type(Self.start + "\n")
+    // As long as the first one lives, the edits are its own.
+    try session.type("while kill -0 $(cat first); do :; done; \(Self.start)\n")
     try session.wait(for: "Edits from before")
     #expect(try program.read("list.yaml") == Self.list)
   }
