@@ -71,4 +71,4 @@ lint: ## the formatter's rules
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
 clean: ## remove what was built; fetched data stay in the cache
-	rm -rf .build .build-test .build-sanitize-*
+	rm -rf .build .build-test .build-fuzz .build-sanitize-*

@@ -39,6 +39,13 @@ struct CommandTests {
     #expect(result.status == 0)
   }
 
+  @Test(arguments: [["--generate-completion-script"], ["list", "--generate-completion-script"]])
+  func `there is a completion script for shells`(arguments: [String]) throws {
+    let program = try program()
+    let result = try program.execute(Program.path, arguments + ["zsh"])
+    #expect(result.status == 0 && result.output.hasPrefix("#compdef lazyops\n"))
+  }
+
   @Test func `a filter that cannot be understood is wrong usage`() throws {
     let result = try program().run("list", "--filter", "tagg:core")
     #expect(result.status == 64)

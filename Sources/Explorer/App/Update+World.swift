@@ -47,7 +47,8 @@ extension State {
     _ = desk.adopt(inputs)
     self.desk = desk
     main.list.reset(to: name.flatMap { desk.catalog.index(named: $0) })
-    layers.removeAll { !($0 is ChangesScreen) }
+    // One who mends finding by finding comes back for the next.
+    layers.removeAll { !($0 is ChangesScreen || $0 is FindingsScreen) }
     let edits = hasUnsavedEdits ? "; your edits are on top" : ""
     notice = .done("all files read again" + edits)
     return (layers.last as? ChangesScreen)?.openingEffects(desk) ?? []

@@ -71,6 +71,8 @@ struct TerminalSequences: Sendable {
   private static let padding = Set("0123456789.*/".utf8)
 
   /// Terminfo writes waiting times as `$<5>`; nothing waits where the program dies.
+  ///
+  /// By hand, because the first regular expression of a program takes it a millisecond.
   private static func withoutPadding(_ text: String) -> String {
     var rest = Array(text.utf8)[...]
     var kept: [UInt8] = []

@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from points import NEW, OLD, Lost, Point, demand, environment, points
+from points import NEW, OLD, Lost, Point, broken, demand, environment, points
 
 
 class Explorer:
@@ -95,12 +95,7 @@ class Session:
         last = max(i for i, point in enumerate(calls) if point.call in self.ends)
         calls = calls[: last + 1]
         kills = [p for i, p in enumerate(calls) if i % self.step == 0 or not p.prints]
-        failures = [p for p in calls if p.can_fail]
-        for point in kills:
-            self.at(point, "kill", point.kill())
-        for point in failures:
-            self.at(point, "failure", point.failure())
-        return f"{len(kills)} kill points, {len(failures)} failing calls"
+        return broken(kills, [p for p in calls if p.can_fail], self.at)
 
     def at(self, point: Point, what: str, strace: list[str]) -> None:
         """Breaks it at one point, and looks."""

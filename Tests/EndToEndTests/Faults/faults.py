@@ -19,7 +19,7 @@ import tempfile
 from pathlib import Path
 
 from explorer import Journal, Review
-from points import NEW, OLD, Lost, Point, demand, environment, points
+from points import NEW, OLD, Lost, Point, broken, demand, environment, points
 
 
 class Command:
@@ -66,12 +66,7 @@ class Command:
             demand(self.attempt(folder, "-e", "trace=all") == 0, "the write fails by itself")
             calls = points(folder / ".trace", ".new")
         kills = [p for p in calls if p.call != "exit_group"]
-        failures = [p for p in calls if p.can_fail]
-        for point in kills:
-            self.at(point, "kill", point.kill())
-        for point in failures:
-            self.at(point, "failure", point.failure())
-        return f"{len(kills)} kill points, {len(failures)} failing calls"
+        return broken(kills, [p for p in calls if p.can_fail], self.at)
 
     def at(self, point: Point, what: str, strace: list[str]) -> None:
         """Breaks the write at one point, looks, and tries again."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,11 +60,21 @@ def points(log: Path, marker: str) -> list[Point]:
             continue
         counts[match[1]] += 1
         if found or marker in line:
-            prints = line.startswith(("write(1,", "write(2,")) or "</dev/pts/" in line or "</memfd:" in line
+            paints = "</dev/pts/" in line or "</memfd:" in line
+            prints = paints or line.startswith(("write(1,", "write(2,"))
             found.append(Point(match[1], counts[match[1]], prints))
     if not found:
         raise Lost(f"no system call names {marker}")
     return found
+
+
+def broken(kills: list[Point], failures: list[Point], at: Callable[..., None]) -> str:
+    """Breaks something at each point with `at`, and says how many there were."""
+    for point in kills:
+        at(point, "kill", point.kill())
+    for point in failures:
+        at(point, "failure", point.failure())
+    return f"{len(kills)} kill points, {len(failures)} failing calls"
 
 
 def demand(holds: bool, what: str) -> None:

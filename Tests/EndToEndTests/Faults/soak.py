@@ -1,8 +1,9 @@
 """Presses random keys without a terminal and watches the memory: soak.py LAZYOPS KEYS [SEED [ARGUMENTS]]
 
 The explorer replays a reference screen whose keys are random, on the built-in catalogue, with a yaml
-that could be written; nothing is. With ARGUMENTS, as `--torch 2.15.0`, on what they name. Prints how much memory it took early and late, and exits with 1
-if it crashed or if the memory grew.
+that could be written; nothing is. With ARGUMENTS, as `--torch FOLDER`, on what they name. Prints how much
+memory it took early and late, and in each tenth of the time, and exits with 1 if it crashed or if the
+memory grew.
 """
 
 from __future__ import annotations

@@ -103,6 +103,24 @@ struct WritingTests {
     #expect(!driver.state.hasUnsavedEdits)
   }
 
+  @Test func `findings are mended in the editor one after the other`() throws {
+    let mistaken = String(decoding: original, as: UTF8.self)
+      .replacing("full_codegen:\n", with: "full_codegen:\n- nope\n- nada\n")
+    let disk = Disk(["list.yaml": Array(mistaken.utf8)])
+    var world = world(disk)
+    world.runEditor = { path, _ in
+      let text = String(decoding: disk[path] ?? [], as: UTF8.self)
+      disk.put(Array(text.replacing("- nope\n", with: "").utf8), at: path)
+      return nil
+    }
+    var driver = try Driver(world: world)
+    try driver.press("X")
+    #expect(driver.text.contains("'nope'") && driver.text.contains("'nada'"))
+    try driver.press("e")
+    #expect(driver.state.scope == .findings)
+    #expect(!driver.text.contains("'nope'") && driver.text.contains("'nada'"))
+  }
+
   @Test func `an edit is taken back in the review`() throws {
     var driver = try Driver()
     try driver.go(to: "tanh")

@@ -124,10 +124,18 @@ struct TerminalSequencesTests {
   }
 
   @Test func `an old terminal gets no sequence that it may not know`() {
-    let sequences = TerminalSequences(terminal: "vt100", usesMouse: true) {
-      $0 == "sgr0" ? "X$<2>" : nil
+    let sequences = TerminalSequences(terminal: "vt100", usesMouse: true) { _ in nil }
+    #expect(sequences.entering == [] && sequences.beginUpdate == [] && sequences.leaving == [])
+  }
+
+  @Test(arguments: [
+    ("X$<2>", "X"), ("$<20*/>X$<.5>Y", "XY"), ("$<>X", "X"), ("$<2", "$<2"), ("a$<b>c$", "a$<b>c$"),
+    ("$$<3>", "$"),
+  ])
+  func `nothing waits where the program dies`(capability: String, left: String) {
+    let sequences = TerminalSequences(terminal: "vt100", usesMouse: false) {
+      $0 == "sgr0" ? capability : nil
     }
-    #expect(sequences.entering == [] && sequences.beginUpdate == [])
-    #expect(sequences.leaving == [UInt8(ascii: "X")])
+    #expect(sequences.leaving == Array(left.utf8))
   }
 }
