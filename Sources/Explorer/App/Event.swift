@@ -5,6 +5,8 @@ enum Event: Sendable {
   /// The program was started.
   case started
   case input(Input)
+  /// No key waits: time to make what the next one will show. Changes nothing that is seen.
+  case lull
   /// Nothing else is to be done: time for what can wait.
   case idle
   /// What goes on takes so long that the user shall know.

@@ -32,6 +32,7 @@ struct Loop<Display: Terminal> {
       let effects = update(&state, on: event)
       // What is waiting already is taken first, so that held keys never queue up behind painting.
       if effects.isEmpty, takeWaiting() { continue }
+      if case .lull = event { continue }
       paint()
       for effect in effects { perform(effect) }
     }
@@ -42,10 +43,10 @@ struct Loop<Display: Terminal> {
   private mutating func nextEvent() -> Event? {
     if !queue.isEmpty { return queue.removeFirst() }
     if let event = awaitedEvent() { return event }
-    let delay = state.idleDelay
-    if let input = terminal.nextInput(timeout: delay) { return .input(input) }
+    let pause = state.nextPause
+    if let input = terminal.nextInput(timeout: pause?.delay) { return .input(input) }
     queue += jobs.events()
-    return queue.isEmpty && delay != nil ? .idle : nil
+    return queue.isEmpty ? pause?.event : nil
   }
 
   /// What a job that was just started tells; that it takes its time, where it does.

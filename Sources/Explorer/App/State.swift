@@ -48,11 +48,12 @@ struct State: Sendable {
   /// The rows of the key table that are in force.
   var scope: Scope { top.scope }
 
-  /// How long no key must be pressed until there is something to do; nil where there is nothing.
-  var idleDelay: Duration? {
+  /// What is to be done once no key has been pressed for so long; nil where there is nothing.
+  var nextPause: (delay: Duration, event: Event)? {
     guard let desk else { return nil }
-    if desk.hasIdleWork { return .milliseconds(40) }
-    return currentSession == keptSession ? nil : .seconds(1)
+    if canLookAhead(desk) { return (.milliseconds(1), .lull) }
+    if desk.hasIdleWork { return (.milliseconds(40), .idle) }
+    return currentSession == keptSession ? nil : (.seconds(1), .idle)
   }
 
   var hasUnsavedEdits: Bool { desk?.workspace.hasUnsavedEdits ?? false }

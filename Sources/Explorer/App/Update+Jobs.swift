@@ -27,6 +27,15 @@ extension State {
     return [.stop(job.kind)]
   }
 
+  /// Whether the last key, pressed again, would show what is not made yet.
+  func canLookAhead(_ desk: Desk) -> Bool {
+    layers.isEmpty && !isTooSmall && main.canLookAhead(desk)
+  }
+
+  mutating func lookAhead() {
+    if let desk { main.lookAhead(desk) }
+  }
+
   /// Does what could wait.
   mutating func useIdleTime() -> [Effect] {
     guard desk?.hasIdleWork == true else { return sessionEffects() }

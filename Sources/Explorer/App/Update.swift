@@ -6,6 +6,9 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   switch event {
   case .started: effects = state.jobs.contains { $0.kind == .load } ? [] : [.load]
   case .input(let input): effects = state.take(input)
+  case .lull:
+    state.lookAhead()
+    return []
   case .idle: effects = state.useIdleTime()
   case .waiting:
     state.showJobs()

@@ -47,7 +47,7 @@ struct Replay {
         default: queue += world.perform(effect)
         }
       }
-      if queue.isEmpty, isPatient, state.idleDelay != nil { queue.append(.idle) }
+      if queue.isEmpty, isPatient, let pause = state.nextPause { queue.append(pause.event) }
     }
   }
 }

@@ -80,11 +80,11 @@ extension Canvas {
   mutating func text(_ styled: StyledText, at point: Point, adding attributes: Attributes = [])
     -> Int
   {
-    styled.pieces.reduce(point.x) { column, piece in
-      text(
-        piece.text, at: Point(x: column, y: point.y), piece.role,
-        piece.attributes.union(attributes))
+    var column = point.x
+    styled.forEachPiece { piece, role, own in
+      column = text(piece, at: Point(x: column, y: point.y), role, own.union(attributes))
     }
+    return column
   }
 
   /// Draws text in a field of so many columns, shortened by an ellipsis if it is too long.

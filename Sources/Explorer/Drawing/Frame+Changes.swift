@@ -14,11 +14,14 @@ extension Frame {
   func changes(from old: Frame?) -> [Run] {
     let old = old?.size == size ? old : nil
     var runs: [Run] = []
-    for row in 0..<size.height { appendChanges(ofRow: row, from: old, to: &runs) }
+    var bytes: [UInt8] = []
+    for row in 0..<size.height { appendChanges(ofRow: row, from: old, to: &runs, &bytes) }
     return runs
   }
 
-  private func appendChanges(ofRow row: Int, from old: Frame?, to runs: inout [Run]) {
+  private func appendChanges(
+    ofRow row: Int, from old: Frame?, to runs: inout [Run], _ bytes: inout [UInt8]
+  ) {
     let end = (row + 1) * size.width
     var place = row * size.width
     while place < end {
@@ -28,7 +31,7 @@ extension Frame {
       }
       let start = firstHalf(place)
       place = endOfRun(from: start, before: end, comparedWith: old)
-      runs.append(run(start..<place, row: row))
+      runs.append(run(start..<place, row: row, &bytes))
     }
   }
 
@@ -52,10 +55,10 @@ extension Frame {
     return !same(cells[place], as: old.cells[place], in: old)
   }
 
-  private func run(_ places: Range<Int>, row: Int) -> Run {
+  /// The bytes are room that all runs share.
+  private func run(_ places: Range<Int>, row: Int, _ bytes: inout [UInt8]) -> Run {
     let first = cells[places.lowerBound]
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(places.count)
+    bytes.removeAll(keepingCapacity: true)
     for cell in cells[places] {
       if let scalar = cell.glyph.scalar, scalar.isASCII {
         bytes.append(UInt8(truncatingIfNeeded: scalar.value))

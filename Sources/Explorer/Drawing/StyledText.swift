@@ -70,16 +70,21 @@ extension StyledText {
   /// The parts from left to right, plain ones included.
   var pieces: [(text: Substring, role: Role, attributes: Attributes)] {
     var result: [(text: Substring, role: Role, attributes: Attributes)] = []
+    forEachPiece { result.append(($0, $1, $2)) }
+    return result
+  }
+
+  /// Hands the parts on from left to right, plain ones included.
+  func forEachPiece(_ body: (Substring, Role, Attributes) -> Void) {
     var end = 0
     let length = text.utf8.count
     for span in spans {
       let start = min(max(end, span.range.lowerBound), length)
-      if start > end { result.append((slice(end..<start), .text, [])) }
+      if start > end { body(slice(end..<start), .text, []) }
       end = min(max(start, span.range.upperBound), length)
-      if end > start { result.append((slice(start..<end), span.role, span.attributes)) }
+      if end > start { body(slice(start..<end), span.role, span.attributes) }
     }
-    if end < length { result.append((slice(end..<length), .text, [])) }
-    return result
+    if end < length { body(slice(end..<length), .text, []) }
   }
 
   private func slice(_ range: Range<Int>) -> Substring {
@@ -95,12 +100,11 @@ extension StyledText {
     guard text.utf8.contains(0x09) else { return self }
     var result = Self()
     var column = 0
-    for piece in pieces {
-      let parts = piece.text.split(separator: "\t", omittingEmptySubsequences: false)
+    forEachPiece { piece, role, attributes in
+      let parts = piece.split(separator: "\t", omittingEmptySubsequences: false)
       for (index, part) in parts.enumerated() {
         let blanks = index == 0 ? 0 : 8 - column % 8
-        result.append(
-          String(repeating: " ", count: blanks) + part, piece.role, piece.attributes)
+        result.append(String(repeating: " ", count: blanks) + part, role, attributes)
         column += blanks + TextWidth.columns(part)
       }
     }

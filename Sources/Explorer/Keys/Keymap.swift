@@ -7,9 +7,16 @@ struct Keymap: Sendable {
     let key: Key
   }
 
+  private struct Use: Hashable {
+    let scope: Scope
+    let action: Action
+  }
+
   /// In the order in which the help lists them.
   let bindings: [Binding]
   private let actions: [Place: Action]
+  /// The first row for an action where it can be used.
+  private let rows: [Use: Binding]
 
   init(bindings: [Binding]) {
     self.bindings = bindings
@@ -19,6 +26,10 @@ struct Keymap: Sendable {
       }
     }
     actions = Dictionary(places) { first, _ in first }
+    let uses = bindings.flatMap { binding in
+      binding.scopes.map { (Use(scope: $0, action: binding.action), binding) }
+    }
+    rows = Dictionary(uses) { first, _ in first }
   }
 }
 
@@ -57,7 +68,7 @@ extension Keymap {
 
   /// The row that says how an action is reached in a scope.
   func binding(for action: Action, in scope: Scope) -> Binding? {
-    bindings.first { $0.action == action && $0.scopes.contains(scope) }
+    rows[Use(scope: scope, action: action)]
   }
 }
 

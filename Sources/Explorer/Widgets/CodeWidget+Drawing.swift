@@ -20,7 +20,7 @@ extension CodeWidget {
       drawMatches(in: &canvas, shown)
     }
     guard left > 0, gutter.width > 0 else { return }
-    for (row, line) in shown.enumerated() where !lines[line].pieces.isEmpty {
+    for (row, line) in shown.enumerated() where !lines[line].isEmpty {
       canvas.text(mark, at: Point(x: gutter.width - 1, y: row), .lineNumber)
     }
   }

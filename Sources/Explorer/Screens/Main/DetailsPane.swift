@@ -11,27 +11,28 @@ struct DetailsPane: Sendable {
   private struct Shown: Equatable {
     let operatorIndex: Int
     let revision: Int
-    let width: Int
+    let width: Int?
   }
 
   /// How many lines there are to show.
   var lineCount: Int { code.lines.count }
 
-  mutating func settle(_ preview: OperatorPreview?, in size: Size, _ desk: Desk) {
-    code.setHeight(size.height)
-    guard let preview else {
+  mutating func settle(_ sight: OperatorSight?, height: Int) {
+    code.setHeight(height)
+    guard let sight else {
       shown = nil
-      code = CodeWidget(height: size.height, firstNumber: nil)
+      code = CodeWidget(height: height, firstNumber: nil)
       return
     }
-    let now = Shown(operatorIndex: preview.index, revision: desk.revision, width: size.width)
+    let now = Shown(
+      operatorIndex: sight.key.operatorIndex, revision: sight.key.revision, width: sight.key.width)
     guard now != shown else { return }
     let top = shown?.operatorIndex == now.operatorIndex ? code.top : 0
     shown = now
-    let text = DetailsText(preview, desk, width: size.width - 1)
-    links = text.links
+    links = sight.details.links
     if top == 0 || selectedLine.map({ links[$0] == nil }) == true { selectedLine = nil }
-    code = CodeWidget(lines: text.lines, height: size.height, firstNumber: nil)
+    code = sight.detailsCode
+    code.setHeight(height)
     code.scroll(to: top)
   }
 

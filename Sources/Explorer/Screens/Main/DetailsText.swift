@@ -9,6 +9,9 @@ struct DetailsText {
   private let width: Int
   private static let labelWidth = 10
 
+  /// Nothing, where there are no details in view.
+  init() { width = 0 }
+
   init(_ preview: OperatorPreview, _ desk: Desk, width: Int) {
     let facts = desk.survey[preview.index]
     self.width = max(20, width)

@@ -37,10 +37,15 @@ extension MainScreen {
   private mutating func performInPane(_ action: Action) -> Bool {
     switch focus {
     case .list where action == .moveLeft || action == .moveRight: preview.perform(action)
-    case .list: list.perform(action)
+    case .list: performInList(action)
     case .preview: preview.perform(action)
     case .details: details.perform(action)
     }
+  }
+
+  private mutating func performInList(_ action: Action) -> Bool {
+    lastListAction = action
+    return list.perform(action)
   }
 
   private mutating func moveFocus(by step: Int) {

@@ -11,7 +11,9 @@ struct MainScreen: Screen {
   var focus = Pane.list
   var isZoomed = false
   var jumps = JumpList()
-  private var kept: (preview: OperatorPreview, revision: Int)?
+  private var sights = SightMemo()
+  /// What was pressed in the list last, and is likely to be pressed again.
+  var lastListAction = Action.moveDown
   /// Where everything is, as of the last `settle`.
   private(set) var layout = MainLayout(
     size: Size(width: 0, height: 0), focus: .list, isZoomed: false, hasPrompt: false)
@@ -44,23 +46,39 @@ struct MainScreen: Screen {
     layout = MainLayout(size: size, focus: focus, isZoomed: isZoomed, hasPrompt: hasPrompt)
     list.settle(height: Panel.interior(of: layout.listHeightArea).height, &desk)
     guard layout.preview != nil || layout.details != nil else { return }
-    keepPreview(desk)
+    let sight = list.current.map { sights.sight(sightKey(of: $0, desk), desk) }
     if let area = layout.preview {
-      preview.settle(kept?.preview, height: Panel.interior(of: area).height, desk)
+      preview.settle(sight, height: Panel.interior(of: area).height)
     }
     if let area = layout.details {
-      details.settle(kept?.preview, in: Panel.interior(of: area).size, desk)
+      details.settle(sight, height: Panel.interior(of: area).height)
     }
   }
 
-  /// Both panes show one preview, which is made when the operator or anything about it changes.
-  private mutating func keepPreview(_ desk: Desk) {
-    guard let current = list.current else {
-      kept = nil
-      return
+  private func sightKey(of index: Int, _ desk: Desk) -> OperatorSight.Key {
+    OperatorSight.Key(
+      operatorIndex: index, revision: desk.revision,
+      section: layout.preview == nil ? nil : preview.section,
+      width: layout.details.map { Panel.interior(of: $0).size.width })
+  }
+}
+
+/// Looking ahead: keys are held and repeated, and what the next one shows can be made meanwhile.
+extension MainScreen {
+  /// Whether pressing the last key again would show what is not made yet.
+  func canLookAhead(_ desk: Desk) -> Bool { nextSight(desk).map { !sights.knows($0) } ?? false }
+
+  mutating func lookAhead(_ desk: Desk) {
+    if let next = nextSight(desk) { _ = sights.sight(next, desk) }
+  }
+
+  private func nextSight(_ desk: Desk) -> OperatorSight.Key? {
+    guard scope == .list, layout.preview != nil || layout.details != nil else { return nil }
+    var moved = list
+    guard moved.perform(lastListAction), let next = moved.current, next != list.current else {
+      return nil
     }
-    guard kept?.preview.index != current || kept?.revision != desk.revision else { return }
-    kept = (OperatorPreview(of: current, in: desk.workspace, desk.survey), desk.revision)
+    return sightKey(of: next, desk)
   }
 }
 

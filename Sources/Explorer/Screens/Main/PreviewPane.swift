@@ -18,20 +18,22 @@ struct PreviewPane: Sendable {
 
 extension PreviewPane {
   /// Shows an operator as it stands now.
-  mutating func settle(_ preview: OperatorPreview?, height: Int, _ desk: Desk) {
+  mutating func settle(_ sight: OperatorSight?, height: Int) {
     code.setHeight(height)
-    self.preview = preview
-    guard let preview else {
+    preview = sight?.preview
+    guard let sight else {
       shown = nil
       code = CodeWidget(height: height)
       return
     }
-    let now = Shown(operatorIndex: preview.index, revision: desk.revision, section: section)
+    let now = Shown(
+      operatorIndex: sight.key.operatorIndex, revision: sight.key.revision, section: section)
     guard now != shown else { return }
     let isSameText = shown?.operatorIndex == now.operatorIndex && shown?.section == section
     let place = isSameText ? (code.top, code.left) : (0, 0)
     shown = now
-    code = CodeWidget(lines: PreviewText(preview, section, desk).lines, height: height)
+    code = sight.code
+    code.setHeight(height)
     if !search.text.isEmpty { code.search(search.text) }
     if search.text.isEmpty || place.0 > 0 { code.scroll(to: place.0) }
     code.scrollSideways(by: place.1)

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Explorer
+
+/// What is made before it is asked for.
+struct LookAheadTests {
+  private func loaded() throws -> State { try Driver(120, 40).state }
+
+  private func press(_ script: String, on state: inout State) throws {
+    for key in try Key.script(script) { _ = update(&state, on: .input(.key(key))) }
+  }
+
+  private func canLookAhead(_ state: State) throws -> Bool {
+    state.canLookAhead(try #require(state.desk))
+  }
+
+  @Test func `what the last key would show again is made while no key waits`() throws {
+    var state = try loaded()
+    for keys in ["j", "PgDn", "k", "G k", "g Space j"] {
+      try press(keys, on: &state)
+      #expect(try canLookAhead(state), "after \(keys)")
+      _ = update(&state, on: .lull)
+      #expect(try !canLookAhead(state), "after \(keys) and a lull")
+    }
+  }
+
+  @Test func `a lull changes nothing that is seen`() throws {
+    var state = try loaded()
+    try press("j j", on: &state)
+    let before = view(state)
+    #expect(update(&state, on: .lull).isEmpty)
+    #expect(view(state) == before)
+  }
+
+  @Test func `what was made ahead is what would be made on the spot`() throws {
+    var ahead = try loaded()
+    var spot = ahead
+    for keys in ["j", "j", "PgDn", "]", "j", "Space", "j", "u", "k", "Tab", "j", "S-Tab", "z", "j"]
+    {
+      for key in try Key.script(keys) {
+        _ = update(&ahead, on: .input(.key(key)))
+        _ = update(&ahead, on: .lull)
+        _ = update(&spot, on: .input(.key(key)))
+      }
+      #expect(view(ahead) == view(spot), "after \(keys)")
+    }
+  }
+
+  @Test func `nothing is made ahead where the cursor cannot go on or keys go elsewhere`() throws {
+    var state = try loaded()
+    try press("G j", on: &state)
+    #expect(try !canLookAhead(state))
+    try press("g ?", on: &state)
+    #expect(try !canLookAhead(state))
+  }
+}
