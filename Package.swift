@@ -33,8 +33,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CYaml"),
-    .systemLibrary(name: "CMalloc"),
-    .target(name: "Schema", dependencies: ["CYaml", "CMalloc"]),
+    .target(name: "Schema", dependencies: ["CYaml"]),
     .target(name: "Emit", dependencies: ["Schema"]),
     explorer,
     .testTarget(name: "SchemaTests", dependencies: ["Schema"]),

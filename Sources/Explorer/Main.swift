@@ -6,7 +6,6 @@ import Schema
 extension Lazyops {
   /// Runs the command that the arguments name, or the explorer.
   static func main() {
-    LargePages.prepare()
     StandardStreams.fillClosed()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {

@@ -12,7 +12,6 @@ extension Array where Element: Sendable {
     let starts = Swift.stride(from: 0, to: count, by: stretch).map(\.self)
     let results = Guarded([[Value]](repeating: [], count: starts.count))
     DispatchQueue.concurrentPerform(iterations: starts.count) { number in
-      LargePages.ask()
       let values = self[starts[number]..<Swift.min(starts[number] + stretch, count)].map(transform)
       results.withLock { $0[number] = values }
     }
@@ -31,7 +30,6 @@ package func inParallel<First, Second: Sendable>(
   let group = DispatchGroup()
   return withoutActuallyEscaping(second) { second in
     DispatchQueue.global(qos: .userInteractive).async(group: group) {
-      LargePages.ask()
       let value = second()
       result.withLock { $0 = value }
     }

@@ -7,14 +7,18 @@ struct CatalogFacts: Sendable {
   let names: [SearchableName]
   /// The operators by name, variants behind their functional one.
   let order: [Int]
-  let vocabulary: FilterVocabulary
   let fateGrounds: FateGrounds
   /// Whether each operator is in the core set.
   let isCore: [Bool]
+  private let laterVocabulary: Later<FilterVocabulary>
+
+  /// The values that filters may ask for; few who open the program write one at once.
+  var vocabulary: FilterVocabulary { laterVocabulary.value }
 
   init(_ catalog: Catalog) {
     isCore = catalog.functions.indices.map { catalog.functions[$0].hasTag("core") }
-    ((names, fateGrounds), (order, vocabulary)) = inParallel {
+    laterVocabulary = Later { FilterVocabulary(catalog) }
+    ((names, fateGrounds), order) = inParallel {
       (
         catalog.functions.indices.map {
           SearchableName(catalog.functions[$0].schema.name.description)
@@ -22,7 +26,7 @@ struct CatalogFacts: Sendable {
         FateGrounds(catalog).learned
       )
     } _: {
-      (CatalogOrder.byName(catalog), FilterVocabulary(catalog))
+      CatalogOrder.byName(catalog)
     }
   }
 }

@@ -4,13 +4,12 @@
 /// `BackendIndex.grow_index` in `torchgen/model.py`.
 struct EntryChecks {
   private(set) var diagnostics: [Diagnostic] = []
-  /// Where all operators are found by name.
-  let names: NameIndex
+  private let names: NameIndex
   private let functions: ArraySlice<NativeFunction>
 
-  /// Checks the operators that have entries, which come first.
-  init(_ functions: [NativeFunction], entries: Int) {
-    names = NameIndex(functions)
+  /// Checks the operators that have entries, which come first; all are found by name.
+  init(_ functions: [NativeFunction], entries: Int, names: NameIndex) {
+    self.names = names
     self.functions = functions[..<entries]
     diagnostics += duplicateKernels(in: functions)
     for function in self.functions {

@@ -63,15 +63,22 @@ extension Catalog {
   ) {
     let tags = TagsFile(tagsFile)
     let file = NativeFunctionsFile(nativeFunctions, tags: tags.tags, dialect: dialect)
-    let variants = GeneratedVariants(of: file.functions, in: dialect)
+    var names: NameIndex
+    let variants: GeneratedVariants
+    (variants, names) = inParallel {
+      GeneratedVariants(of: file.functions, in: dialect)
+    } _: {
+      NameIndex(file.functions)
+    }
     let (checks, grouping) = inParallel {
-      EntryChecks(variants.functions, entries: file.functions.count)
+      names.extend(to: variants.functions)
+      return EntryChecks(variants.functions, entries: file.functions.count, names: names)
     } _: {
       Grouping(variants.functions, variants.bySignature)
     }
     self.init(
       functions: variants.functions, groups: grouping.groups, tags: tags.tags,
       diagnostics: tags.diagnostics + file.diagnostics + checks.diagnostics + variants.diagnostics
-        + grouping.diagnostics, names: checks.names)
+        + grouping.diagnostics, names: names)
   }
 }

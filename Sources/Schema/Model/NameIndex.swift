@@ -7,7 +7,8 @@ struct NameIndex: Equatable, Sendable {
   private var count = 0
 
   init(_ functions: [NativeFunction]) {
-    indices.reserveCapacity(functions.count)
+    // A fifth more are generated of what is declared.
+    indices.reserveCapacity(functions.count * 5 / 4)
     extend(to: functions)
   }
 

@@ -4,16 +4,11 @@
 struct VariantsBySignature {
   /// Operators with one signature, as positions in the list of functions.
   struct Variants {
-    let signature: FunctionSchema.Signature
-    var members: [(kind: SchemaKind, index: Int)] = []
+    /// At least one; the first one's signature is that of all.
+    var members: [(kind: SchemaKind, index: Int)]
 
     /// The group before this one whose signature has the same fingerprint.
     fileprivate let namesake: Int?
-
-    fileprivate init(_ signature: FunctionSchema.Signature, namesake: Int?) {
-      self.signature = signature
-      self.namesake = namesake
-    }
 
     subscript(kind: SchemaKind) -> Int? { members.first { $0.kind == kind }?.index }
   }
@@ -33,26 +28,28 @@ struct VariantsBySignature {
 
   /// Adds the functions that the list has got since.
   mutating func extend(to functions: [NativeFunction]) {
-    for index in count..<functions.count {
-      add(index, to: position(of: functions[index].schema.signature), functions)
-    }
+    for index in count..<functions.count { add(index, functions) }
     count = functions.count
   }
 
-  private mutating func position(of signature: FunctionSchema.Signature) -> Int {
-    let last = positions[signature.fingerprint]
+  private mutating func add(_ index: Int, _ functions: [NativeFunction]) {
+    let schema = functions[index].schema
+    let last = positions[schema.signature.fingerprint]
     var candidate = last
     while let position = candidate {
-      if groups[position].signature == signature { return position }
+      let first = groups[position].members[0].index
+      if functions[first].schema.signature == schema.signature {
+        return add(index, schema.kind, to: position, functions)
+      }
       candidate = groups[position].namesake
     }
-    positions[signature.fingerprint] = groups.count
-    groups.append(Variants(signature, namesake: last))
-    return groups.count - 1
+    positions[schema.signature.fingerprint] = groups.count
+    groups.append(Variants(members: [(schema.kind, index)], namesake: last))
   }
 
-  private mutating func add(_ index: Int, to position: Int, _ functions: [NativeFunction]) {
-    let kind = functions[index].schema.kind
+  private mutating func add(
+    _ index: Int, _ kind: SchemaKind, to position: Int, _ functions: [NativeFunction]
+  ) {
     if let other = groups[position][kind] {
       diagnostics.append(
         Diagnostic(
