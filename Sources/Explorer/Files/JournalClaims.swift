@@ -45,9 +45,9 @@ final class JournalClaims: Sendable {
     var isShared = false
     for place in Self.places {
       let path = folder.file(of: yaml, .lock, place: place)
-      let isLast = !FileSystem.isFile(path)
+      // A new place is made only where all others are taken.
+      guard free.isEmpty || FileSystem.isFile(path) else { break }
       if let lock = FileLock.claim(path) { free.append((place, lock)) } else { isShared = true }
-      if isLast { break }
     }
     let orphan = free.first { !folder.read(yaml, place: $0.place).isEmpty }
     let chosen = orphan ?? free.first

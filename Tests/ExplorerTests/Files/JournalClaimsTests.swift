@@ -63,4 +63,12 @@ struct JournalClaimsTests {
     let last = JournalClaims(folder)
     #expect(last.read(yaml) == "list cos none\n--\n")
   }
+
+  @Test func `one explorer after the other leaves one lock behind`() {
+    for _ in 0..<3 {
+      let claims = JournalClaims(folder)
+      #expect(claims.read(yaml).isEmpty)
+    }
+    #expect(FileSystem.names(inFolder: folder.path).filter { $0.contains(".lock") }.count == 1)
+  }
 }

@@ -5,7 +5,8 @@ extension MessageBox {
   var scope: Scope { .menu }
   var isLayer: Bool { true }
 
-  func offers(_ action: Action) -> Bool { [.accept, .back].contains(action) }
+  /// What Enter does stands in the box.
+  func offers(_ action: Action) -> Bool { action == .back }
 
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
     [.accept, .back, .quit].contains(action) ? .close : .unhandled
