@@ -17,10 +17,10 @@ struct NativeFunctionEntry {
     }
   }
 
-  private let context: Context
-  private var reader: FieldReader
-  private var function: NativeFunction.Properties
-  private let pairs: YamlNode.Pairs
+  let context: Context
+  var reader: FieldReader
+  var function: NativeFunction.Properties
+  let pairs: YamlNode.Pairs
 
   /// The operator, or `nil` when the entry has a fault; either way, what is wrong is reported.
   static func read(
@@ -122,143 +122,5 @@ extension NativeFunctionEntry {
       reader.report(error, in: pair.value)
     }
     return nil
-  }
-
-  private mutating func reportUnknown(_ key: YamlNode) {
-    let name = key.scalar?.text ?? "?"
-    let nearest = nearestNames(to: name, among: Self.keys, limit: 1).first
-    reader.report(
-      "unknown-key", "unknown key '\(name)'", at: key, hint: nearest.map { "did you mean '\($0)'?" }
-    )
-  }
-
-  private static let keys = [
-    "func", "cpp_no_default_args", "use_const_ref_for_mutable_tensors", "variants",
-    "manual_kernel_registration", "manual_cpp_binding", "device_guard", "device_check",
-    "structured", "structured_delegate", "structured_inherits", "python_module",
-    "category_override", "precomputed", "tags", "dispatch", "autogen", "ufunc_inner_loop",
-  ]
-
-  private mutating func readNoDefaultArgs(_ key: YamlNode, _ value: YamlNode) {
-    for item in reader.list(key, value) ?? [] {
-      guard let text = item.scalar?.text else {
-        reader.report("value-type", "'cpp_no_default_args' wants names", at: item)
-        continue
-      }
-      function.cppNoDefaultArgs.append(text)
-    }
-  }
-
-  private mutating func readVariants(_ key: YamlNode, _ value: YamlNode) {
-    guard let text = reader.string(key, value) else { return }
-    function.variants = []
-    for name in splitAtCommas(text) {
-      guard let variant = NativeFunction.Variants(named: name) else {
-        return reader.report(
-          "variants", "'\(name)' is no variant", at: value,
-          hint: "write 'function', 'method', or 'function, method'")
-      }
-      function.variants.insert(variant)
-    }
-  }
-
-  private mutating func readDeviceCheck(_ key: YamlNode, _ value: YamlNode) {
-    guard let text = reader.optionalString(key, value) else { return }
-    if let check = NativeFunction.DeviceCheck(rawValue: text) {
-      function.deviceCheck = check
-    } else {
-      reader.report(
-        "device-check", "'\(text)' is no device check", at: value,
-        hint: "write 'NoCheck' or 'ExactSame'")
-    }
-  }
-
-  private mutating func readStructuredDelegate(_ key: YamlNode, _ value: YamlNode) {
-    guard let text = reader.optionalString(key, value) else { return }
-    if text.holds("::") {
-      reader.report("structured", "'structured_delegate' takes no namespace", at: value)
-    } else {
-      function.structuredDelegate = reader.operatorName(value)
-    }
-  }
-
-  private mutating func readAutogen(_ key: YamlNode, _ value: YamlNode) {
-    guard let text = reader.string(key, value), !text.isEmpty else { return }
-    for name in splitAtCommas(text) {
-      do throws(SchemaError) {
-        function.autogen.append(try OperatorName(parsing: name))
-      } catch {
-        reader.report(error.code, error.message, at: value, hint: error.hint)
-      }
-    }
-  }
-}
-
-extension NativeFunctionEntry {
-  private mutating func readTags() {
-    function.tags = pairs["tags"].map { readExplicitTags($0) } ?? []
-    if function.namespace == "aten" { imply("pt2_compliant_tag") }
-    if function.schema.isOut { imply("out") }
-    if function.schema.name.name.inplace { imply("inplace") }
-  }
-
-  private mutating func imply(_ tag: String) {
-    if context.impliedTags.contains(tag), !function.tags.contains(tag) { function.tags.append(tag) }
-  }
-
-  private mutating func readExplicitTags(_ node: YamlNode) -> [String] {
-    let items = node.string != nil ? [node] : node.items
-    guard let items else {
-      reader.report("tags", "'tags' wants a tag or a list, found \(node.summary)", at: node)
-      return []
-    }
-    var tags: [String] = []
-    for item in items {
-      let tag = item.scalar?.text ?? ""
-      if context.tags.contains(tag) {
-        if !tags.contains(tag) { tags.append(tag) }
-      } else {
-        let nearest = nearestNames(to: tag, among: context.tags, limit: 1).first
-        reader.report(
-          "unknown-tag", "tags.yaml has no tag '\(tag)'", at: item,
-          hint: nearest.map { "did you mean '\($0)'?" })
-      }
-    }
-    return tags
-  }
-
-  private mutating func readPrecomputed(_ node: YamlNode) {
-    guard function.structured else {
-      return reader.report(
-        "precomputed", "'precomputed' needs 'structured: True'", at: node)
-    }
-    function.precomputed = Precompute.read(node, in: context.dialect, &reader)
-  }
-
-  private mutating func readUfuncInnerLoops(_ key: YamlNode, _ value: YamlNode) {
-    function.ufuncInnerLoops = UfuncInnerLoop.readAll(value, &reader)
-  }
-
-  private mutating func readDispatch(at schema: YamlNode) {
-    var dispatch = DispatchReader(function: function, reader: reader, schema: schema)
-    dispatch.read(pairs["dispatch"].flatMap { $0.isNull ? nil : $0 })
-    function.dispatch = dispatch.table
-    reader = dispatch.reader
-  }
-
-  private mutating func checkValidity(of function: NativeFunction, at schema: YamlNode) {
-    // Only entries are held to this; torchgen makes out= variants that break it.
-    if function.schema.isOut, function.useConstRefForMutableTensors {
-      reader.report(
-        "const-ref", "an out= operator cannot take its tensors by const reference",
-        at: pairs["use_const_ref_for_mutable_tensors"] ?? schema)
-    }
-    for argument in PythonKeywords.arguments(of: function) {
-      reader.report(
-        "python-keyword", "the argument '\(argument.name)' is a keyword of Python", at: schema)
-    }
-    for problem in NativeFunctionProblem.all(of: function, in: context.dialect) {
-      reader.report(problem.code, problem.message, at: pairs[problem.key] ?? schema)
-    }
   }
 }
