@@ -141,7 +141,7 @@ class Session:
     def first_frame(self, marker: bytes | None) -> float:
         if marker is None:
             return self.settle(self.started, quiet=0.4)
-        # What the program works out when it has nothing else to do comes 40 ms later.
+        # What the program finds out when it has nothing else to do comes 40 ms later.
         shown = self.settle(self.started, quiet=0.02, marker=marker)
         self.settle(time.perf_counter(), quiet=0.4)
         return shown

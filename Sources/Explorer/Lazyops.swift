@@ -1,5 +1,4 @@
 import ArgumentParser
-import Schema
 
 /// The program: a list of subcommands, the explorer when none is named.
 struct Lazyops: ParsableCommand {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Schema
 
 // What other files use stands in Lazyops.swift: programs of the fuzzer do without this one.
 @main

@@ -408,9 +408,11 @@ def suite(workspace: Workspace) -> Suite:
     return Suite("table", tasks)
 
 
-def run(workspace: Workspace, row: Row, expected: str) -> Iterable[Result]:
+def run(
+    workspace: Workspace, row: Row, expected: str | None, table: str = "table"
+) -> Iterable[Result]:
     """Writes the inputs of a row and runs them."""
-    folder = f"table/{row.name}"
+    folder = f"{table}/{row.name}"
     for name, text in row.files.items():
         workspace.put(f"{folder}/{name}", text.encode())
     source = workspace.put(f"{folder}/backend.yaml", row.backend.encode())

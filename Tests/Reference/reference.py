@@ -36,6 +36,7 @@ import cases_mutations
 import cases_originals
 import cases_stubs
 import cases_table
+import cases_values
 import cases_ts
 import originals
 import verify
@@ -149,6 +150,7 @@ def compared_suites(
         [
             cases_ts.suite(workspace),
             cases_table.suite(workspace),
+            cases_values.suite(workspace),
             cases_lists.suite(workspace, catalogue),
             cases_stubs.suite(workspace, catalogue),
             cases_mutations.suite(workspace, catalogue),

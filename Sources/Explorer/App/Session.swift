@@ -63,7 +63,7 @@ extension MainScreen {
     list.sort = session.sort
     list.isReversed = session.isReversed
     list.isFolded = session.isFolded
-    list.setFilter(session.filter, desk)
+    if session.filter != list.filter.text { list.setFilter(session.filter, desk) }
     if list.filter.error != nil { list.setFilter("", desk) }
     if let zoom = session.zoom { (focus, isZoomed) = (zoom, true) }
     list.settle(rows: list.list.height, &desk)

@@ -16,7 +16,7 @@ struct Keymap: Sendable {
   let bindings: [Binding]
   private let actions: [Place: Action]
   /// The first row for an action where it can be used.
-  private let rows: [Use: Binding]
+  private let firstRows: [Use: Binding]
 
   init(bindings: [Binding]) {
     self.bindings = bindings
@@ -29,7 +29,7 @@ struct Keymap: Sendable {
     let uses = bindings.flatMap { binding in
       binding.scopes.map { (Use(scope: $0, action: binding.action), binding) }
     }
-    rows = Dictionary(uses) { first, _ in first }
+    firstRows = Dictionary(uses) { first, _ in first }
   }
 }
 
@@ -66,9 +66,14 @@ extension Keymap {
     binding(for: action, in: scope)?.keys.first?.description ?? ":\(action.rawValue)"
   }
 
+  /// The same as footers write it, in lower case where the key has a name.
+  func hint(of action: Action, in scope: Scope) -> String {
+    binding(for: action, in: scope)?.keys.first?.hintText ?? ":\(action.rawValue)"
+  }
+
   /// The row that says how an action is reached in a scope.
   func binding(for action: Action, in scope: Scope) -> Binding? {
-    rows[Use(scope: scope, action: action)]
+    firstRows[Use(scope: scope, action: action)]
   }
 }
 

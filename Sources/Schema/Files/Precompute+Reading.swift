@@ -4,10 +4,9 @@ extension Precompute {
     -> Precompute?
   {
     guard let items = node.items else {
-      // An empty text or mapping counts as absent, as it does in Python.
-      if node.string != "", node.pairs.map({ $0.first == nil }) != true {
-        reader.report("precomputed", "'precomputed' wants a list", at: node)
-      }
+      // What Python takes for false counts as absent. An empty mapping is none of that: torchgen's
+      // reader puts the number of its line into it.
+      if !node.isFalsy { reader.report("precomputed", "'precomputed' wants a list", at: node) }
       return nil
     }
     var result = Precompute()

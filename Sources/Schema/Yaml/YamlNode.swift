@@ -81,6 +81,9 @@ extension YamlNode {
     return YamlScalar(text: withBytes { $0.string }, kind: kind, isPlain: isPlain)
   }
 
+  /// Whether this is a scalar that Python takes for false.
+  var isFalsy: Bool { scalar?.isFalsy ?? false }
+
   /// What yaml reads the scalar as, if this is one.
   var scalarKind: YamlScalar.Kind? {
     if case .scalar(let kind, _) = record.kind { kind } else { nil }

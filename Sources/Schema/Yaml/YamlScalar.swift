@@ -35,6 +35,21 @@ struct YamlScalar: Hashable, Sendable {
   }
 }
 
+extension YamlScalar {
+  /// Whether Python takes it for false: nothing, an empty text, `false`, zero.
+  var isFalsy: Bool {
+    switch kind {
+    case .null, .bool(false): true
+    case .string: text.isEmpty
+    case .int, .float:
+      // Signs, points and prefixes of bases beside zeros; what follows an `e` changes nothing.
+      text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") || text.hasPrefix("0x") }
+        .allSatisfy { "+-0_.:xXb".utf8.contains($0) }
+    default: false
+    }
+  }
+}
+
 extension YamlScalar.Kind {
   /// What a scalar of that text is read as.
   init(of text: SchemaText, tag: String?, isPlain: Bool) {

@@ -10,6 +10,13 @@ struct LookAheadTests {
     for key in try Key.script(script) { _ = update(&state, on: .input(.key(key))) }
   }
 
+  /// Another size with other panes after some of the keys.
+  private func resize(_ state: inout State, after keys: String) {
+    let sizes = ["]": (80, 24), "Space": (140, 50), "u": (20, 5), "k": (111, 30)]
+    guard let (width, height) = sizes[keys] else { return }
+    _ = update(&state, on: .input(.resized(Size(width: width, height: height))))
+  }
+
   private func canLookAhead(_ state: State) throws -> Bool {
     state.canLookAhead(try #require(state.desk))
   }
@@ -22,6 +29,14 @@ struct LookAheadTests {
       _ = update(&state, on: .lull)
       #expect(try !canLookAhead(state), "after \(keys) and a lull")
     }
+  }
+
+  @Test func `keys that move nothing do not end it`() throws {
+    var state = try loaded()
+    try press("j Space j", on: &state)
+    _ = update(&state, on: .lull)
+    try press("u", on: &state)
+    #expect(try canLookAhead(state))
   }
 
   @Test func `a lull changes nothing that is seen`() throws {
@@ -42,6 +57,8 @@ struct LookAheadTests {
         _ = update(&ahead, on: .lull)
         _ = update(&spot, on: .input(.key(key)))
       }
+      resize(&ahead, after: keys)
+      resize(&spot, after: keys)
       #expect(view(ahead) == view(spot), "after \(keys)")
     }
   }
@@ -50,7 +67,12 @@ struct LookAheadTests {
     var state = try loaded()
     try press("G j", on: &state)
     #expect(try !canLookAhead(state))
-    try press("g ?", on: &state)
-    #expect(try !canLookAhead(state))
+    for elsewhere in ["s", "Tab", "/"] {
+      var other = try loaded()
+      try press("j", on: &other)
+      #expect(try canLookAhead(other))
+      try press(elsewhere, on: &other)
+      #expect(try !canLookAhead(other), "after \(elsewhere)")
+    }
   }
 }

@@ -57,7 +57,8 @@ struct DetailsPane: Sendable {
     let name = shown.map { desk.survey[$0.operatorIndex].name }
     let panel = Panel(
       title: StyledText(name.map { "Details of \($0)" } ?? "Details"),
-      footer: isFocused && selectedLine != nil ? StyledText("enter goes there", .dim) : "",
+      footer: isFocused && selectedLine != nil
+        ? StyledText("\(desk.keys.hint(of: .open, in: .details)) goes there", .dim) : "",
       position: StyledText(code.position, .dim), isFocused: isFocused)
     panel.draw(in: &canvas) { canvas in
       code.draw(in: &canvas)

@@ -44,8 +44,9 @@ extension MainScreen {
   }
 
   private mutating func performInList(_ action: Action) -> Bool {
+    guard list.perform(action) else { return false }
     lastListAction = action
-    return list.perform(action)
+    return true
   }
 
   private mutating func moveFocus(by step: Int) {
@@ -105,7 +106,7 @@ extension MainScreen {
   private mutating func goToMatch(_ action: Action) -> Outcome {
     if focus == .list, preview.search.text.isEmpty {
       guard !list.filter.text.isEmpty else { return .refused("nothing was searched for") }
-      return Outcome(isHandled: list.perform(action == .nextMatch ? .moveDown : .moveUp))
+      return Outcome(isHandled: performInList(action == .nextMatch ? .moveDown : .moveUp))
     }
     guard preview.perform(action) else {
       return .refused(

@@ -38,7 +38,8 @@ struct OperatorSight: Sendable {
   }
 }
 
-/// The operators that were shown last, and the one that will be if the last key is pressed again.
+/// The operators that were shown last, the latest first, and the one that will be if the last key is
+/// pressed again.
 struct SightMemo: Sendable {
   private var sights: [OperatorSight] = []
   private static let capacity = 4
@@ -47,10 +48,13 @@ struct SightMemo: Sendable {
 
   /// What there is to see; makes it where it is not known.
   mutating func sight(_ key: OperatorSight.Key, _ desk: Desk) -> OperatorSight {
-    if let known = sights.first(where: { $0.key == key }) { return known }
-    let older = sights.first {
-      $0.key.operatorIndex == key.operatorIndex && $0.key.revision == key.revision
+    if let place = sights.firstIndex(where: { $0.key == key }) {
+      sights.insert(sights.remove(at: place), at: 0)
+      return sights[0]
     }
+    // They hold what the desk was, be it a catalogue.
+    sights.removeAll { $0.key.revision != key.revision }
+    let older = sights.first { $0.key.operatorIndex == key.operatorIndex }
     let made = OperatorSight(key, after: older, desk)
     sights.insert(made, at: 0)
     if sights.count > Self.capacity { sights.removeLast() }

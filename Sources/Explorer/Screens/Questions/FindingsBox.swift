@@ -13,7 +13,7 @@ struct FindingsBox: MessageBox {
     let height = min(lines.count, canvas.size.height - 4)
     let box = canvas.bounds.centred(Size(width: width, height: height + 2))
     let panel = Panel(
-      title: StyledText(title), footer: StyledText("enter \(answer)", .dim), isFocused: true)
+      title: StyledText(title), footer: footer(answer, desk), isFocused: true)
     canvas.within(box) { canvas in
       panel.draw(in: &canvas) { canvas in
         for (row, line) in lines.prefix(height).enumerated() {

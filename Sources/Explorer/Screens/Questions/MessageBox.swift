@@ -5,8 +5,13 @@ extension MessageBox {
   var scope: Scope { .menu }
   var isLayer: Bool { true }
 
-  /// What Enter does stands in the box.
+  /// The key that goes on stands in the box.
   func offers(_ action: Action) -> Bool { action == .back }
+
+  /// What the lower border says: the key and what it means.
+  func footer(_ answer: String, _ desk: Desk) -> StyledText {
+    StyledText("\(desk.keys.hint(of: .accept, in: scope)) \(answer)", .dim)
+  }
 
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
     [.accept, .back, .quit].contains(action) ? .close : .unhandled

@@ -6,7 +6,7 @@ struct WrittenScreen: MessageBox {
     let width = min(canvas.size.width - 4, max(40, (files.map(\.path.count).max() ?? 0) + 18))
     let box = canvas.bounds.centred(Size(width: width, height: files.count + 4))
     let panel = Panel(
-      title: "Written", footer: StyledText("enter done", .dim), isFocused: true)
+      title: "Written", footer: footer("done", desk), isFocused: true)
     canvas.within(box) { canvas in
       panel.draw(in: &canvas) { canvas in
         for (row, file) in files.enumerated() {

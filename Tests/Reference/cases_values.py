@@ -1,0 +1,80 @@
+"""Suite `values`: every key of an entry and of a backend's yaml, with every kind of value.
+
+Most of them no key is meant to have; what Python takes for false, or for text, decides. Left out are
+binary data and sets: lazyops refuses these tags even under keys that nobody reads.
+"""
+
+from __future__ import annotations
+
+from cases import Suite, Task
+from cases_stubs import BODIES, HEAD, VALUES
+from cases_stubs import KEYS as BACKEND_KEYS
+from cases_table import CPU, FOO_OUT, STRUCTURED, TAGS, Row, entry, run
+from functools import partial
+from workspace import Workspace
+
+KINDS = (
+    *VALUES, "0", "-0", "0.0", ".0", "0x0", "0b0", "0:0", "0_0", "1.5", ".nan", "-.inf", "false",
+    "true", "null", "''", "' '", "['']", "[0]", "[false]", "[{}]", "[[]]", "{'': ''}",
+    "!!int '0'", "!!float 0", "!!null ''", "|\n    text", "[a -> b]", "[int a]",
+)  # fmt: skip
+
+ENTRY_KEYS = (
+    "func", "cpp_no_default_args", "use_const_ref_for_mutable_tensors", "variants",
+    "manual_kernel_registration", "manual_cpp_binding", "device_guard", "device_check", "structured",
+    "structured_delegate", "structured_inherits", "python_module", "category_override", "precomputed",
+    "tags", "dispatch", "autogen", "ufunc_inner_loop", "__line__", "unknown",
+)  # fmt: skip
+
+ABS = "abs(Tensor self) -> Tensor"
+EXP = "exp(Tensor self) -> Tensor"
+DELEGATED = entry("foo(Tensor self) -> Tensor", "structured_delegate: foo.out")
+PLACES = {
+    "plain": (DELEGATED + entry(FOO_OUT, STRUCTURED, CPU) + entry(EXP, CPU), ABS, (CPU,)),
+    "structured": (DELEGATED + entry(EXP, CPU), FOO_OUT, (STRUCTURED, CPU)),
+}
+"""The other entries, and the schema and the usual keys of the one whose values are changed."""
+
+OPERATORS = "".join(
+    entry(schema, CPU) for schema in (ABS, EXP, "cos(Tensor self) -> Tensor", "sin(Tensor self) -> Tensor")
+)
+
+
+def with_value(key: str, value: str, schema: str, lines: list[str]) -> str:
+    """An entry in which one key, perhaps that of the schema, has a value."""
+    return entry(value, *lines) if key == "func" else entry(schema, *lines, f"{key}: {value}")
+
+
+def entry_rows() -> list[Row]:
+    """Every key of an entry, in one of a plain operator and in a structured one."""
+    rows = []
+    for place, (others, schema, usual) in PLACES.items():
+        for key in ENTRY_KEYS:
+            kept = [line for line in usual if not line.startswith(f"{key}:")]
+            for number, value in enumerate(KINDS):
+                changed = with_value(key, value, schema, kept)
+                rows.append(
+                    Row(f"{place}-{key}-{number:02}", others + changed, f"{HEAD}supported: [exp]\n", TAGS)
+                )
+    return rows
+
+
+def backend_rows() -> list[Row]:
+    """Every key of a backend's yaml, beside different lists."""
+    rows = []
+    for key, bodies in BACKEND_KEYS.items():
+        head = "".join(f"{line}\n" for line in HEAD.splitlines() if not line.startswith(f"{key}:"))
+        for number, value in enumerate(KINDS):
+            for body in bodies:
+                text = f"{head}{BODIES[body]}{key}: {value}\n"
+                rows.append(Row(f"{key}-{number:02}-{body}", OPERATORS, text, TAGS))
+    return rows
+
+
+def suite(workspace: Workspace) -> Suite:
+    """One case for each key, kind of value and place."""
+    tasks: list[tuple[str, Task]] = [
+        (row.name, partial(run, workspace, row, None, "values"))
+        for row in entry_rows() + backend_rows()
+    ]
+    return Suite("values", tasks)
