@@ -1,4 +1,4 @@
-"""Suite `values`: every key of an entry and of a backend's yaml, with every kind of value.
+"""Suite `values`: every key of the yaml files with every kind of value.
 
 Most of them no key is meant to have; what Python takes for false, or for text, decides. Left out are
 binary data and sets: lazyops refuses these tags even under keys that nobody reads.
@@ -6,11 +6,13 @@ binary data and sets: lazyops refuses these tags even under keys that nobody rea
 
 from __future__ import annotations
 
+from functools import partial
+
+import yaml
 from cases import Suite, Task
 from cases_stubs import BODIES, HEAD, VALUES
 from cases_stubs import KEYS as BACKEND_KEYS
 from cases_table import CPU, FOO_OUT, STRUCTURED, TAGS, Row, entry, run
-from functools import partial
 from workspace import Workspace
 
 KINDS = (
@@ -71,10 +73,42 @@ def backend_rows() -> list[Row]:
     return rows
 
 
+NODE = {"func": "scalar(Tensor x) -> Tensor", "opkind": "at::prim::foo", "properties": "[ShapeCache]"}
+
+
+def is_printed(key: str, value: str) -> bool:
+    """Whether lazyops prints it as well: no lists, mappings and fractions in the place of a name."""
+    try:
+        read = yaml.safe_load(value)
+    except yaml.YAMLError:
+        return True
+    return key != "opkind" or not read or not isinstance(read, (list, dict, float))
+
+
+def other_rows() -> list[Row]:
+    """Every key of a tag and of an item of `non_native`, and values in the place of whole files."""
+    listed = f"{HEAD}supported: [exp]\n"
+    rows = []
+    for number, value in enumerate(KINDS):
+        for key in ("tag", "desc", "unknown"):
+            lines = {"tag": "new", "desc": "a tag", key: value}
+            more = "- " + "\n  ".join(f"{name}: {text}" for name, text in lines.items()) + "\n"
+            rows.append(Row(f"tags-{key}-{number:02}", OPERATORS, listed, TAGS + more))
+        for key in (key for key in (*NODE, "unknown") if is_printed(key, value)):
+            item = "- " + "\n  ".join(f"{k}: {v}" for k, v in {**NODE, key: value}.items())
+            rows.append(
+                Row(f"node-{key}-{number:02}", OPERATORS, f"{listed}non_native:\n{item}\n", TAGS)
+            )
+        rows.append(Row(f"file-native-{number:02}", f"{value}\n", listed, TAGS))
+        rows.append(Row(f"file-backend-{number:02}", OPERATORS, f"{value}\n", TAGS))
+        rows.append(Row(f"file-tags-{number:02}", OPERATORS, listed, f"{value}\n"))
+    return rows
+
+
 def suite(workspace: Workspace) -> Suite:
     """One case for each key, kind of value and place."""
     tasks: list[tuple[str, Task]] = [
         (row.name, partial(run, workspace, row, None, "values"))
-        for row in entry_rows() + backend_rows()
+        for row in entry_rows() + backend_rows() + other_rows()
     ]
     return Suite("values", tasks)

@@ -17,7 +17,7 @@ extension BackendList.NonNativeItem {
       return nil
     }
     let properties = pairs["properties"].map { readProperties($0, &reader) } ?? []
-    let opkind = opkind(pairs["opkind"])
+    let opkind = pairs["opkind"].flatMap { readOpKind($0, &reader) }
     reader.refuseCode(opkind ?? "", pairs["opkind"] ?? node)
     do throws(SchemaError) {
       return Self(
@@ -30,13 +30,20 @@ extension BackendList.NonNativeItem {
   }
 
   /// The text that Python prints for the value; what Python takes for false counts as absent.
-  private static func opkind(_ node: YamlNode?) -> String? {
-    guard let scalar = node?.scalar else { return nil }
+  ///
+  /// Lists, mappings and fractions are refused: what torchgen prints for them is no C++.
+  private static func readOpKind(_ node: YamlNode, _ reader: inout FieldReader) -> String? {
+    guard !node.isFalsy else { return nil }
+    guard let scalar = node.scalar, scalar.kind != .float else {
+      reader.report(
+        "non-native", "'opkind' wants a name, found \(node.summary)", at: node,
+        hint: "write a name of C++, like 'at::prim::foo'")
+      return nil
+    }
     return switch scalar.kind {
-    case .null, .bool(false): nil
-    case .bool(true): "True"
-    case .int: yamlInteger(scalar.text).map { $0 == 0 ? nil : "\($0)" } ?? scalar.text
-    default: scalar.text.isEmpty ? nil : scalar.text
+    case .bool: "True"
+    case .int: yamlInteger(scalar.text).map(String.init) ?? scalar.text
+    default: scalar.text
     }
   }
 

@@ -4,9 +4,9 @@ extension Precompute {
     -> Precompute?
   {
     guard let items = node.items else {
-      // What Python takes for false counts as absent. An empty mapping is none of that: torchgen's
-      // reader puts the number of its line into it.
-      if !node.isFalsy { reader.report("precomputed", "'precomputed' wants a list", at: node) }
+      // What Python takes for false counts as absent, but for an empty mapping: torchgen's reader of
+      // entries puts the number of its line into it.
+      if node.scalar?.isFalsy != true { reader.report("precomputed", "'precomputed' wants a list", at: node) }
       return nil
     }
     var result = Precompute()

@@ -81,8 +81,8 @@ extension YamlNode {
     return YamlScalar(text: withBytes { $0.string }, kind: kind, isPlain: isPlain)
   }
 
-  /// Whether this is a scalar that Python takes for false.
-  var isFalsy: Bool { scalar?.isFalsy ?? false }
+  /// Whether Python takes it for false: as such a scalar, an empty list or an empty mapping.
+  var isFalsy: Bool { scalar?.isFalsy ?? (items?.isEmpty ?? (pairs?.first == nil)) }
 
   /// What yaml reads the scalar as, if this is one.
   var scalarKind: YamlScalar.Kind? {

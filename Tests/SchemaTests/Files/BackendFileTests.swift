@@ -26,6 +26,16 @@ struct BackendFileTests {
     #expect(!BackendFile(source, for: .lazy).list.diagnostics.isEmpty)
   }
 
+  @Test(arguments: ["[a]", "{a: b}", "1.5", ".nan"])
+  func `what is no name in the place of an opkind is refused`(value: String) {
+    let text =
+      "backend: Lazy\ncpp_namespace: a\nsupported: [abs]\n"
+      + "non_native:\n- func: f(Tensor x) -> Tensor\n  opkind: \(value)\n"
+    let found = BackendFile(SourceFile(name: "list.yaml", text: text)).list.diagnostics
+    #expect(found.map(\.code) == ["non-native"])
+    #expect(found.first?.location?.line == 6)
+  }
+
   @Test func `the keys of a mapping are operators for the generator of stubs`() {
     let text = "backend: Lazy\ncpp_namespace: a\nfull_codegen: {abs: 1, exp: }\n"
     let list = BackendFile(SourceFile(name: "list.yaml", text: text), for: .stubs).list
