@@ -77,7 +77,7 @@ elif [ -n "${LAZYOPS_XLA:-}" ] && [ -n "${LAZYOPS_TORCH_MLIR:-}" ]; then
   set -- --xla "$LAZYOPS_XLA" --torch-mlir "$LAZYOPS_TORCH_MLIR"
 fi
 if [ ! -d "$results" ]; then
-  say "running PyTorch's torchgen on some sixteen thousand inputs (one to four minutes, once)"
+  say "running PyTorch's torchgen on some eighteen thousand inputs (one to four minutes, once)"
   PYTHONDONTWRITEBYTECODE=1 "$python" "$programs/reference.py" --torch "$torch" --out "$scratch/results" \
     "$@" >&2 || exit 1
   move_into_place "$scratch/results" "$results"

@@ -28,6 +28,14 @@ ENTRY_KEYS = (
     "tags", "dispatch", "autogen", "ufunc_inner_loop", "__line__", "unknown",
 )  # fmt: skip
 
+INNER_KEYS = (
+    ("tags", "[VALUE]"), ("cpp_no_default_args", "[VALUE]"), ("precomputed", "[VALUE]"),
+    ("precomputed", "[self -> int a, VALUE]"), ("autogen", "[VALUE]"), ("dispatch", "{CPU: VALUE}"),
+    ("dispatch", "{VALUE: k}"), ("dispatch", "{'CPU, CUDA': VALUE}"),
+    ("ufunc_inner_loop", "{Generic: VALUE}"), ("ufunc_inner_loop", "{VALUE: foo (Bool)}"),
+)  # fmt: skip
+BACKEND_LISTS = ("supported", "full_codegen", "ir_gen", "autograd", "symint", "non_native")
+
 ABS = "abs(Tensor self) -> Tensor"
 EXP = "exp(Tensor self) -> Tensor"
 DELEGATED = entry("foo(Tensor self) -> Tensor", "structured_delegate: foo.out")
@@ -58,6 +66,26 @@ def entry_rows() -> list[Row]:
                 rows.append(
                     Row(f"{place}-{key}-{number:02}", others + changed, f"{HEAD}supported: [exp]\n", TAGS)
                 )
+    return rows
+
+
+def inner_rows() -> list[Row]:
+    """The values one level deeper: in lists, and as keys and values of mappings."""
+    listed = f"{HEAD}supported: [exp]\n"
+    rows = []
+    for number, value in enumerate(KINDS):
+        if "\n" in value:
+            continue
+        for place, (others, schema, usual) in PLACES.items():
+            for form, (key, text) in enumerate(INNER_KEYS):
+                kept = [line for line in usual if not line.startswith(f"{key}:")]
+                native = others + entry(schema, *kept, f"{key}: {text.replace('VALUE', value)}")
+                rows.append(Row(f"inner-{place}-{key}-{form}-{number:02}", native, listed, TAGS))
+        for key in BACKEND_LISTS:
+            body = BODIES["full" if key == "supported" else "listed"]
+            for form, text in (("alone", f"[{value}]"), ("beside", f"[cos, {value}]")):
+                name = f"inner-{key}-{form}-{number:02}"
+                rows.append(Row(name, OPERATORS, f"{HEAD}{body}{key}: {text}\n", TAGS))
     return rows
 
 
@@ -109,6 +137,6 @@ def suite(workspace: Workspace) -> Suite:
     """One case for each key, kind of value and place."""
     tasks: list[tuple[str, Task]] = [
         (row.name, partial(run, workspace, row, None, "values"))
-        for row in entry_rows() + backend_rows() + other_rows()
+        for row in entry_rows() + inner_rows() + backend_rows() + other_rows()
     ]
     return Suite("values", tasks)

@@ -6,7 +6,9 @@ extension Precompute {
     guard let items = node.items else {
       // What Python takes for false counts as absent, but for an empty mapping: torchgen's reader of
       // entries puts the number of its line into it.
-      if node.scalar?.isFalsy != true { reader.report("precomputed", "'precomputed' wants a list", at: node) }
+      if node.scalar?.isFalsy != true {
+        reader.report("precomputed", "'precomputed' wants a list", at: node)
+      }
       return nil
     }
     var result = Precompute()
