@@ -24,17 +24,42 @@ extension Array where Element: Sendable {
 /// Only the first may itself use all processors: what is inside `concurrentPerform` may not, and so
 /// this does without it.
 package func inParallel<First, Second: Sendable>(
-  _ first: () -> First, _ second: @Sendable () -> Second
+  _ first: () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
-  let result = Guarded<Second?>(nil)
-  let group = DispatchGroup()
-  return withoutActuallyEscaping(second) { second in
-    DispatchQueue.global(qos: .userInteractive).async(group: group) {
-      let value = second()
-      result.withLock { $0 = value }
+  let errand = Errand(second)
+  DispatchQueue.global(qos: .userInteractive).async { errand.run() }
+  let value = first()
+  // A processor that sleeps may take longer to come than the work takes.
+  errand.run()
+  return (value, errand.outcome)
+}
+
+/// Work that is done once, by whoever comes first.
+private final class Errand<Value: Sendable>: Sendable {
+  private let work: Guarded<(@Sendable () -> Value)?>
+  private let value = Guarded<Value?>(nil)
+  private let isDone = DispatchSemaphore(value: 0)
+
+  init(_ work: @escaping @Sendable () -> Value) { self.work = Guarded(work) }
+
+  /// Does the work, unless somebody does or did it already.
+  func run() {
+    let mine = work.withLock { work in
+      defer { work = nil }
+      return work
     }
-    let value = first()
-    group.wait()
-    return (value, result.withLock { $0 } ?? second())
+    guard let mine else { return }
+    let value = mine()
+    self.value.withLock { $0 = value }
+    isDone.signal()
+  }
+
+  /// What came of it, once it is done; to be asked for once.
+  var outcome: Value {
+    isDone.wait()
+    return value.withLock { value in
+      guard let value else { preconditionFailure("it is done and nothing came of it") }
+      return value
+    }
   }
 }

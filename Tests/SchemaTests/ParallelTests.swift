@@ -1,3 +1,5 @@
+import Dispatch
+import Glibc
 import Testing
 
 @testable import Schema
@@ -28,5 +30,39 @@ struct ParallelTests {
     }
     #expect(first == numbers.map { $0 + 1 })
     #expect(second == numbers.map { $0 + 2 })
+  }
+
+  @Test func `the second is done once, whether another thread comes or not`() {
+    for round in 0..<200 {
+      let count = Guarded(0)
+      let (_, second) = inParallel {
+        if round % 2 == 0 { usleep(100) }
+      } _: {
+        count.withLock { count in
+          count += 1
+          return count
+        }
+      }
+      #expect(second == 1)
+      #expect(count.withLock { $0 } == 1)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `it does without another thread where all are busy`() {
+    let gate = DispatchSemaphore(value: 0)
+    // More than there are threads for: each keeps one until the gate opens.
+    let group = DispatchGroup()
+    for _ in 0..<256 {
+      DispatchQueue.global(qos: .userInteractive).async(group: group) { gate.wait() }
+    }
+    let (first, second) = inParallel {
+      1
+    } _: {
+      2
+    }
+    #expect([first, second] == [1, 2])
+    for _ in 0..<256 { gate.signal() }
+    group.wait()
   }
 }
