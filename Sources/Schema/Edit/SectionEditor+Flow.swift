@@ -2,7 +2,10 @@ extension SectionEditor {
   /// Changes a list that is written in brackets.
   func flowPatches(_ list: YamlNode, _ items: [YamlNode]) throws(Diagnostic) -> [BytePatch] {
     let kept = items.indices.filter { !change.removed.contains(items[$0].string ?? "") }
-    guard let lastKept = kept.last else { return [replacement(of: list, with: change.added)] }
+    guard let lastKept = kept.last else {
+      try demandNoComment(in: list)
+      return [replacement(of: list, with: change.added)]
+    }
     let entries = kept.map {
       SectionOrder.Entry(name: items[$0].string ?? "", origin: .item($0))
     }

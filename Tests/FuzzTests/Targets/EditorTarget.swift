@@ -29,8 +29,11 @@ func fuzzEditor(_ bytes: [UInt8]) {
 private func demandRest(of old: SourceFile, in new: SourceFile, naming names: [String]) {
   // In quotes a name's own are written twice.
   let mentioned = names + names.map { $0.replacing("'", with: "''") } + SectionChanges.keys
+  // Names take the place of a value that is nothing.
+  let nothings = ["null", "Null", "NULL", "~"]
   func concerns(_ line: String) -> Bool {
     mentioned.contains { line.contains($0) } || line.contains("[") || line.contains("]")
+      || nothings.contains { line.contains($0) }
   }
   // In a list in brackets of several lines, what follows a removed name moves up to its line.
   guard !old.lines.contains(where: opensList) else { return }

@@ -100,6 +100,26 @@ struct BackendEditorTests {
         == Self.head + "supported: # none\n- abs\nir_gen: []\n")
   }
 
+  @Test(arguments: [
+    ("full_codegen:  # all\n  []\n", "full_codegen:  # all\n- sin\n"),
+    ("full_codegen:\n  [] ", "full_codegen:\n- sin"),
+    ("full_codegen:\n  []   # why\n", "full_codegen:\n- sin\n  # why\n"),
+    ("full_codegen:\n  # a\n  null\n  # b\n", "full_codegen:\n  # a\n- sin\n  # b\n"),
+    ("full_codegen: [\n]\nir_gen: []\n", "full_codegen:\n- sin\nir_gen: []\n"),
+    ("full_codegen:\r\n  []\r\n", "full_codegen:\r\n- sin\r\n"),
+  ])
+  func `an empty list gives way with its line, comments stay`(before: String, after: String) {
+    #expect(edit(Self.head + before, add("sin")) == Self.head + after)
+  }
+
+  @Test(arguments: ["full_codegen: [ # why\n]\n", "full_codegen: [abs, # why\n]\n"])
+  func `a comment between brackets is not written over`(text: String) {
+    #expect(
+      edit(Self.head + text, remove("abs"), add("sin"))
+        == "refused: a comment stands between the brackets of 'full_codegen', so it cannot be edited here"
+    )
+  }
+
   @Test func `indentation and quotes are those of the neighbours`() {
     let text = Self.head + "full_codegen:\n    -  \"abs\"\n    -  \"cos\"\n"
     #expect(
