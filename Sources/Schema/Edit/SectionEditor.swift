@@ -71,7 +71,7 @@ extension SectionEditor {
       throw refusal("the file is one mapping in braces", at: root)
     }
     let isWritten = pair.value.end != pair.value.start
-    if isWritten { try demandNoComment(in: pair.value) }
+    if isWritten { try demandNothingBeside(pair.value) }
     if isWritten, pair.value.start.line > pair.key.start.line { return fillLine(of: pair.value) }
     var patches: [BytePatch] = []
     if isWritten { patches.append(.delete(rangeWithBlanksBefore(pair.value))) }
@@ -82,6 +82,15 @@ extension SectionEditor {
     let text = lines.flatMap { ending.isEmpty ? separator + $0 : $0 + separator }
     patches.append(.insert(text, at: file.rangeOfLine(line).upperBound))
     return patches
+  }
+
+  /// Refuses to write over more than an empty value.
+  private func demandNothingBeside(_ value: YamlNode) throws(Diagnostic) {
+    let first = file.bytes[file.offset(of: value.start)]
+    guard first != UInt8(ascii: "!"), first != UInt8(ascii: "&") else {
+      throw refusal("'\(key)' has a tag or an anchor", at: value)
+    }
+    try demandNoComment(in: value)
   }
 
   /// Refuses to write over a list with a comment between its brackets.

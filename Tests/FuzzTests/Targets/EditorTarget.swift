@@ -29,18 +29,27 @@ func fuzzEditor(_ bytes: [UInt8]) {
 private func demandRest(of old: SourceFile, in new: SourceFile, naming names: [String]) {
   // In quotes a name's own are written twice.
   let mentioned = names + names.map { $0.replacing("'", with: "''") } + SectionChanges.keys
-  // Names take the place of a value that is nothing.
-  let nothings = ["null", "Null", "NULL", "~"]
   func concerns(_ line: String) -> Bool {
     mentioned.contains { line.contains($0) } || line.contains("[") || line.contains("]")
-      || nothings.contains { line.contains($0) }
   }
   // In a list in brackets of several lines, what follows a removed name moves up to its line.
   guard !old.lines.contains(where: opensList) else { return }
   func rest(_ file: SourceFile) -> [String] {
-    file.lines.filter { !$0.isEmpty && !concerns($0) }
+    file.lines.map(withoutNothing).filter { !$0.isEmpty && !concerns($0) }
   }
   precondition(rest(old) == rest(new), "a line that no edit is about has changed")
+}
+
+/// The comment alone where one stands behind a value that is nothing, of which names take the place;
+/// the indentation of comments is of no account.
+private func withoutNothing(_ line: String) -> String {
+  let written = line.drop { $0 == " " }
+  if written.first == "#" { return String(written) }
+  let nothing =
+    ["null", "Null", "NULL", "~"].first(where: written.hasPrefix)
+    ?? (written.first == "[" ? written.prefix { $0 != "]" } + "]" : "")
+  let rest = written.dropFirst(nothing.count).drop { $0 == " " }
+  return nothing.isEmpty || !(rest.isEmpty || rest.first == "#") ? line : String(rest)
 }
 
 /// Whether a list in brackets goes on behind a line.

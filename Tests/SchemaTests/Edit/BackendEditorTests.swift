@@ -120,6 +120,13 @@ struct BackendEditorTests {
     )
   }
 
+  @Test(arguments: ["full_codegen:\n  !\n  []\n", "full_codegen: &none []\n"])
+  func `a tag or an anchor of an empty list is not written over`(text: String) {
+    #expect(
+      edit(Self.head + text, add("sin"))
+        == "refused: 'full_codegen' has a tag or an anchor, so it cannot be edited here")
+  }
+
   @Test func `indentation and quotes are those of the neighbours`() {
     let text = Self.head + "full_codegen:\n    -  \"abs\"\n    -  \"cos\"\n"
     #expect(
