@@ -78,6 +78,30 @@ struct LoopTests {
     #expect(gate.loads.withLock { $0 } == 2)
   }
 
+  @Test func `nothing is painted for what is made ahead`() throws {
+    let calm = Guarded(0)
+    let size = Size(width: 120, height: 30)
+    let terminal = ScriptedTerminal(
+      size: size,
+      [
+        ScriptedTerminal.press(.character("j"), when: "1/472"),
+        { _ in
+          calm.withLock { count in
+            count += 1
+            return count > 6 ? .key(.character("q")) : nil
+          }
+        },
+      ])
+    let explore = try #require(try Explore.parseAsRoot([]) as? Explore)
+    var loop = Loop(
+      terminal, .fixed(Driver.inputs), State(size: size, start: try explore.start()))
+    loop.run()
+    let waits = terminal.waits.withLock { $0 }
+    let lulls = waits.indices.dropLast().filter { waits[$0].timeout == .milliseconds(1) }
+    #expect(!lulls.isEmpty)
+    for lull in lulls { #expect(waits[lull + 1].paintCount == waits[lull].paintCount) }
+  }
+
   @Test func `one can leave before the files are read`() throws {
     let gate = Gate()
     var loop = try loop(

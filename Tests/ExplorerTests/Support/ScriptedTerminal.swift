@@ -1,3 +1,5 @@
+import Schema
+
 @testable import Explorer
 
 /// A terminal whose user looks before each key.
@@ -5,7 +7,15 @@ struct ScriptedTerminal: Terminal {
   /// What the user does: nil waits until the screen is another.
   typealias Step = @Sendable (_ screen: Frame) -> Input?
 
+  /// A wait for the user, and how often the screen had been painted before it.
+  struct Wait: Equatable, Sendable {
+    let timeout: Duration?
+    let paintCount: Int
+  }
+
   private(set) var shown: MemoryTerminal
+  /// All waits of all copies, but for looks at what is there already.
+  let waits = Guarded<[Wait]>([])
   private var steps: ArraySlice<Step>
 
   init(size: Size, _ steps: [Step]) {
@@ -19,6 +29,10 @@ struct ScriptedTerminal: Terminal {
 
   /// A patient user: a step is tried again until it knows what to do.
   mutating func nextInput(timeout: Duration?) -> Input? {
+    if timeout != .zero {
+      let wait = Wait(timeout: timeout, paintCount: shown.paintCount)
+      waits.withLock { $0.append(wait) }
+    }
     guard let step = steps.first else { return .ended }
     guard let input = step(shown.screen) else { return nil }
     steps.removeFirst()
