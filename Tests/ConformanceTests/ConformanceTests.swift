@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// torchgen itself says what is right: for each suite of inputs, the same verdict and the same bytes.
@@ -53,6 +54,24 @@ struct ConformanceTests {
       "torchgen was not run on random pairs of yaml files; 'make differential' does so"))
   func `random pairs of yaml files get torchgen's verdict and bytes`() throws {
     try compare(Suite(name: "fuzz", count: 1))
+  }
+
+  @Test(
+    .enabled(
+      if: Reference.shared.map { $0.isPinned && allSuites.map(\.name).allSatisfy($0.has) } == true,
+      "torchgen's results for the pinned release are not all there"))
+  func `the documents say how many inputs are compared`() throws {
+    let reference = try #require(Reference.shared)
+    let count = try Self.allSuites.map { try reference.cases($0.name).count }.reduce(0, +)
+    let spelled = NumberFormatter()
+    spelled.locale = Locale(identifier: "en")
+    spelled.numberStyle = .spellOut
+    let thousands = try #require(spelled.string(from: NSNumber(value: count / 1000)))
+    let top = URL(fileURLWithPath: #filePath).appendingPathComponent("../../..").standardized
+    for name in ["README.md", "ARCHITECTURE.md", "Tests/Reference/README.md"] {
+      let text = try String(contentsOf: top.appendingPathComponent(name), encoding: .utf8)
+      #expect(text.contains("some \(thousands) thousand"), "\(name): \(count)")
+    }
   }
 
   private func compare(_ suite: Suite) throws {

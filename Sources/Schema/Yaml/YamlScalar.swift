@@ -41,10 +41,10 @@ extension YamlScalar {
     switch kind {
     case .null, .bool(false): true
     case .string: text.isEmpty
-    case .int, .float:
-      // Signs, points and prefixes of bases beside zeros; what follows an `e` changes nothing.
-      text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") || text.hasPrefix("0x") }
-        .allSatisfy { "+-0_.:xXb".utf8.contains($0) }
+    case .int: yamlInteger(text) == 0
+    case .float:
+      // Nothing but signs and points beside zeros; what follows an `e` changes nothing.
+      text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }.allSatisfy { "+-0_.:".utf8.contains($0) }
     default: false
     }
   }

@@ -33,7 +33,8 @@ struct YamlScalarTests {
     ("", true), ("~", true), ("no", true), ("0", true), ("-0", true), ("0x0", true), ("0b0", true),
     ("0:0", false), ("0:0.0", true), ("0_0", true), (".0", true), ("0.0e+5", true), ("yes", false),
     ("1", false),
-    ("0x0e", false), ("0.1", false), (".nan", false), (".inf", false), ("none", false),
+    ("0x0e", false), ("-0x0e", false), ("-0.0E-2", true), ("0.1", false), (".nan", false),
+    (".inf", false), ("none", false),
     ("2020-01-02", false),
   ])
   func `what Python takes for false is known`(text: String, isFalsy: Bool) {
