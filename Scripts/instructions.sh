@@ -27,10 +27,11 @@ trap 'rm -rf "$scratch"' EXIT
 # Older valgrinds stumble over the newest debug information.
 strip -g -o "$scratch/lazyops" .build-test/release/lazyops
 
-# Millions of instructions of a run; hashing is the same in every one.
+# Millions of instructions of a run; hashing is the same in every one, and nothing has been kept before
+# the first.
 count() {
   (cd "$torch/torch/include" &&
-    SWIFT_DETERMINISTIC_HASHING=1 valgrind --tool=callgrind --callgrind-out-file=/dev/null \
+    XDG_CACHE_HOME="$scratch/cache" SWIFT_DETERMINISTIC_HASHING=1 valgrind --tool=callgrind --callgrind-out-file=/dev/null \
       --log-file="$scratch/log" "$scratch/lazyops" "$@" >/dev/null)
   awk '/Collected/ { printf "%d\n", $4 / 1000000 }' "$scratch/log"
 }
@@ -47,6 +48,8 @@ screen() {
 }
 
 generate=$(count generate --torch "$torch" -s "$backend" --preset ts -o "$scratch/out")
+rm -r "$scratch/out"
+again=$(count generate --torch "$torch" -s "$backend" --preset ts -o "$scratch/out")
 screen 0 >"$scratch/none.screen"
 screen 25 >"$scratch/keys.screen"
 start=$(count capture "$scratch/none.screen")
@@ -54,11 +57,12 @@ keys=$(($(count capture "$scratch/keys.screen") - start))
 
 if [ "${1:-}" = --record ]; then
   printf '%s\n' "Millions of instructions, counted by valgrind; see instructions.sh." \
-    "made with $maker" "generate $generate" "start $start" "keys $keys" >"$recorded"
+    "made with $maker" "generate $generate" "again $again" \
+    "start $start" "keys $keys" >"$recorded"
   exit 0
 fi
 status=0
-for name in generate start keys; do
+for name in generate again start keys; do
   eval "now=\$$name"
   before=$(sed -n "s/^$name //p" "$recorded")
   say "instructions of $name: $now million, recorded $before"

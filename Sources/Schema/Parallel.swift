@@ -34,6 +34,22 @@ package func inParallel<First, Second: Sendable>(
   return (value, errand.outcome)
 }
 
+/// Work that goes on beside everything else; whoever holds it last waits for its end.
+package final class WorkBeside: Sendable {
+  private let errand: Errand<Void>
+
+  package init(_ work: @escaping @Sendable () -> Void) {
+    let errand = Errand(work)
+    DispatchQueue.global(qos: .utility).async { errand.run() }
+    self.errand = errand
+  }
+
+  deinit {
+    errand.run()
+    errand.outcome
+  }
+}
+
 /// Work that is done once, by whoever comes first.
 private final class Errand<Value: Sendable>: Sendable {
   private let work: Guarded<(@Sendable () -> Value)?>

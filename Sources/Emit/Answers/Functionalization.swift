@@ -44,8 +44,9 @@ extension Functionalization {
     // `transpose_` has no overload name where `transpose.int` has one; their signatures agree.
     guard view.name.name.inplace else { return nil }
     let plain = BaseOperatorName(base: base, dunderMethod: view.name.name.dunderMethod)
+    let signature = view.schema.signature
     let twin = catalog.groups(named: plain).first {
-      function($0.functional).schema.signature == view.schema.signature
+      function($0.functional).schema.signature == signature
     }
     return twin.flatMap { copy(named: base + "_copy", of: function($0.functional).name) }
   }

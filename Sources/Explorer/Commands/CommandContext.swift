@@ -5,11 +5,23 @@ import Schema
 
 /// What a command works on, made from its flags.
 ///
-/// It outlives the command: the system takes the memory of a process back at once, while giving it
-/// back operator by operator costs as much as generating the largest file.
+/// The workspace outlives the command: the system takes the memory of a process back at once, while
+/// giving it back operator by operator costs as much as generating the largest file.
 final class CommandContext {
+  /// Never gives back what it holds.
+  private final class Holder: Sendable {
+    private let workspace: Workspace
+
+    init(_ workspace: Workspace) {
+      self.workspace = workspace
+      _ = Unmanaged.passRetained(self)
+    }
+  }
+
   var workspace: Workspace
   let preset: Preset
+  /// Keeping the catalogue for the next command, which this one waits for at its end.
+  private let shelving: WorkBeside?
 
   /// Reads the files; a fault that leaves nothing to work on ends the command.
   init(
@@ -20,7 +32,7 @@ final class CommandContext {
     let environment = ProcessInfo.processInfo.environment
     let presets = SettingsFolder(environment: environment).settings().presets
     let chosen = try emit.chosenPreset(among: presets)
-    let inputs = try Self.load(input.request, orSay: report)
+    var inputs = try Self.load(input.request, orSay: report)
     let key = inputs.backend.list.backendKey
     if chosen == nil, defaultPreset == nil, presets.isRefused(for: key) {
       Console.complain(presets.diagnostics)
@@ -30,17 +42,20 @@ final class CommandContext {
     preset = chosen ?? defaultPreset ?? presets.fitting(key)
     var options = emit.options(preset, outputDir: outputDir)
     input.nameShapeHeader(in: &options)
+    shelving = inputs.takeShelving()
     workspace = Workspace(
       inputs, options: options,
       profile: (profile?.choice ?? BackendProfile.Choice()).over(preset.profile))
-    _ = Unmanaged.passRetained(self)
+    _ = Holder(workspace)
   }
 
   /// Reads the files for parameters that are known already.
   init(_ request: InputRequest, options: Options) throws {
     preset = .plain
-    workspace = Workspace(try Self.load(request), options: options)
-    _ = Unmanaged.passRetained(self)
+    var inputs = try Self.load(request)
+    shelving = inputs.takeShelving()
+    workspace = Workspace(inputs, options: options)
+    _ = Holder(workspace)
   }
 
   private static func load(

@@ -44,7 +44,9 @@ struct Explore: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let settings = SettingsFolder(environment: environment).settings()
     let start = try start(presets: settings.presets)
-    let live = World.live(input.request, environment: environment)
+    var request = input.request
+    request.keepsCatalogue = !readOnly
+    let live = World.live(request, environment: environment)
     let world = readOnly ? live.readOnly : live
     // The files are read while the terminal is set up.
     let jobs = Jobs()

@@ -57,12 +57,6 @@ struct StateFolder: Equatable, Sendable {
       return isGone ? nil : FileError(path: file, number: errno)
     }
     if let error = FileSystem.makeFolder(path) { return error }
-    let fresh = "\(file).\(getpid())"
-    guard let stream = fopen(fresh, "w") else { return .beside(file, number: errno) }
-    let isWritten = fputs(text, stream) >= 0
-    if fclose(stream) == 0, isWritten, rename(fresh, file) == 0 { return nil }
-    let number = errno
-    unlink(fresh)
-    return .beside(file, number: number)
+    return FileSystem.replace(file, with: Array(text.utf8))
   }
 }

@@ -8,9 +8,10 @@ extension Inputs {
     _ request: InputRequest, environment: [String: String],
     startingIn folder: String = FileSystem.currentFolder, report: JobReport = .silent
   ) throws(Diagnostic) -> Inputs {
-    let loader = InputLoader(request: request, report: report)
-    let tree = try loader.findTree(CacheFolder(environment: environment), startingIn: folder)
-    return try loader.load(tree)
+    let cache = CacheFolder(environment: environment)
+    let loader = InputLoader(
+      request: request, report: report, shelf: CatalogShelf(environment: environment))
+    return try loader.load(try loader.findTree(cache, startingIn: folder))
   }
 }
 
@@ -18,6 +19,7 @@ extension Inputs {
 private struct InputLoader: Sendable {
   let request: InputRequest
   let report: JobReport
+  let shelf: CatalogShelf?
 
   /// What was read, and what could not be.
   private typealias Reading<Value> = (value: Value, diagnostics: [Diagnostic])
@@ -52,9 +54,10 @@ private struct InputLoader: Sendable {
       isBuiltIn ? BuiltInCatalogue.nativeFunctionsFile : try source(tree.nativeFunctionsPath)
     let tags = isBuiltIn ? BuiltInCatalogue.tagsFile : try source(tree.tagsPath)
     let dialect = tree.version.flatMap(Release.init)?.dialect ?? .current
+    let origin = CatalogOrigin(nativeFunctions: native, tags: tags, dialect: dialect)
     let backendSource = try backend(tree)
-    let (catalog, rest) = inParallel {
-      Catalog(nativeFunctions: native, tags: tags, dialect: dialect)
+    let ((catalog, shelving), rest) = inParallel {
+      self.catalog(of: origin)
     } _: {
       self.rest(of: tree, backendSource)
     }
@@ -62,7 +65,15 @@ private struct InputLoader: Sendable {
       tree: tree, catalog: catalog, templates: rest.templates, backend: rest.backend,
       shapeHeader: rest.header.value, implementations: rest.implementations.value,
       diagnostics: [tree.reservation(listedIn: backendSource)].compactMap(\.self)
-        + rest.header.diagnostics + rest.implementations.diagnostics)
+        + rest.header.diagnostics + rest.implementations.diagnostics, shelving: shelving)
+  }
+
+  /// The catalogue from the shelf; one that is not there is read, and put there meanwhile.
+  private func catalog(of origin: CatalogOrigin) -> (Catalog, WorkBeside?) {
+    if let catalog = shelf?.catalog(of: origin) { return (catalog, nil) }
+    let catalog = Catalog(of: origin)
+    guard let shelf, request.keepsCatalogue else { return (catalog, nil) }
+    return (catalog, WorkBeside { shelf.keep(catalog, of: origin) })
   }
 
   /// What is read beside the catalogue.

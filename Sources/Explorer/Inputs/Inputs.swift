@@ -14,6 +14,14 @@ struct Inputs: Sendable {
   let implementations: [SourceFile]?
   /// What could not be read.
   let diagnostics: [Diagnostic]
+  /// The catalogue on its way to the shelf.
+  fileprivate(set) var shelving: WorkBeside?
+
+  /// Hands on who has to wait for the shelf.
+  mutating func takeShelving() -> WorkBeside? {
+    defer { shelving = nil }
+    return shelving
+  }
 
   /// Whether the backend's yaml is a file at all, by which edits can be remembered.
   var isBackendFile: Bool { !backend.source.name.hasPrefix("<built-in>") }
@@ -43,4 +51,6 @@ struct InputRequest: Equatable, Sendable {
   var program = GeneratorProgram.lazy
   /// Look for no PyTorch anywhere: the built-in catalogue is meant.
   var isBuiltIn = false
+  /// Whether what was read may be kept for the next time.
+  var keepsCatalogue = true
 }

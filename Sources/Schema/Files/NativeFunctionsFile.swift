@@ -55,6 +55,11 @@ public struct NativeFunctionsFile: Equatable, Sendable {
 }
 
 extension Catalog {
+  /// Reads what a catalogue is made of.
+  public init(of origin: CatalogOrigin) {
+    self.init(nativeFunctions: origin.nativeFunctions, tags: origin.tags, dialect: origin.dialect)
+  }
+
   /// Reads both files and adds what torchgen derives from them.
   ///
   /// Mirrors `parse_native_yaml` and `get_grouped_native_functions` in `torchgen/gen.py`.

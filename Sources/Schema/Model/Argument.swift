@@ -32,6 +32,15 @@ public struct Argument: Hashable, Sendable {
   }
 }
 
+extension Argument {
+  /// Hashes the parts that nearly always tell arguments apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(defaultValue)
+    hasher.combine(annotation == nil)
+  }
+}
+
 extension Argument: CustomStringConvertible {
   /// The argument as schemas write it.
   public var description: String { printed { print(to: &$0) } }

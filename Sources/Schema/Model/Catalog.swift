@@ -29,20 +29,30 @@ public struct Catalog: Equatable, Sendable {
     functions: [NativeFunction], groups: [NativeFunctionsGroup], tags: Set<String>,
     diagnostics: [Diagnostic], names: NameIndex
   ) {
-    self.functions = functions
     let order = Self.order(of: groups, functions)
-    self.groups = order.map { groups[$0] }
     var declared = order
     for (position, group) in order.enumerated() { declared[group] = position }
-    declaredGroups = declared
+    self.init(
+      functions: functions, groups: order.map { groups[$0] }, declaredGroups: declared, tags: tags,
+      diagnostics: diagnostics, names: names)
+  }
+
+  /// The same where the groups are in order already.
+  init(
+    functions: [NativeFunction], groups: [NativeFunctionsGroup], declaredGroups: [Int],
+    tags: Set<String>, diagnostics: [Diagnostic], names: NameIndex
+  ) {
+    self.functions = functions
+    self.groups = groups
+    self.declaredGroups = declaredGroups
     self.tags = tags
     self.diagnostics = diagnostics
+    self.names = names
     var owners = Array(repeating: 0, count: functions.count)
-    for (position, group) in self.groups.enumerated() {
+    for (position, group) in groups.enumerated() {
       for member in group.members { owners[member] = position }
     }
     groupOfFunction = owners
-    self.names = names
   }
 }
 

@@ -3,7 +3,7 @@
 /// Mirrors `DispatchKey` in `torchgen/model.py`.
 public struct DispatchKey: Hashable, Sendable {
   /// The position in `names`: keys are compared thousands of times while a catalogue is read.
-  private let number: UInt8
+  let number: UInt8
 
   /// The key of that name; `nil` when PyTorch has none.
   public init?(named name: String) {
@@ -19,7 +19,11 @@ public struct DispatchKey: Hashable, Sendable {
     self.number = number
   }
 
-  private init(number: UInt8) { self.number = number }
+  /// The key at a position, which is below `count`.
+  init(number: UInt8) { self.number = number }
+
+  /// How many keys there are.
+  static var count: Int { names.count }
 
   /// The name; `CatchAll` is another name of `Undefined`.
   public var name: String { Self.names[Int(number)] }

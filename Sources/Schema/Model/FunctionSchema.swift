@@ -10,14 +10,12 @@ public struct FunctionSchema: Sendable {
     let arguments: Arguments
     let returns: [Return]
     let kind: SchemaKind
-    let signature: Signature
 
     init(_ name: OperatorName, _ arguments: Arguments, _ returns: [Return]) {
       self.name = name
       self.arguments = arguments
       self.returns = returns
       kind = SchemaKind(of: name, arguments)
-      signature = Signature(name, arguments, returns)
     }
   }
 
@@ -36,8 +34,8 @@ public struct FunctionSchema: Sendable {
   public var returns: [Return] { content.returns }
   /// The kind; in-place wins where a schema contradicts itself by being out= as well.
   public var kind: SchemaKind { content.kind }
-  /// The key by which variants are grouped.
-  public var signature: Signature { content.signature }
+  /// The key by which variants are grouped, which is made anew each time.
+  public var signature: Signature { Signature(name, arguments, returns) }
 }
 
 extension FunctionSchema: Hashable {

@@ -6,12 +6,13 @@ public struct SourceFile: Sendable {
   private final class Content: Sendable {
     let name: String
     let bytes: [UInt8]
-    let lineStarts: [Int]
+    /// Of files that are only compared nobody asks for a line.
+    let lineStarts: Later<[Int]>
 
     init(name: String, bytes: [UInt8]) {
       self.name = name
       self.bytes = bytes
-      lineStarts = findLineStarts(bytes)
+      lineStarts = Later { findLineStarts(bytes) }
     }
   }
 
@@ -30,7 +31,7 @@ public struct SourceFile: Sendable {
   /// The content, untouched.
   public var bytes: [UInt8] { content.bytes }
   /// The offset in `bytes` at which each line starts.
-  public var lineStarts: [Int] { content.lineStarts }
+  public var lineStarts: [Int] { content.lineStarts.value }
   /// The content as text; malformed UTF-8 shows as replacement characters.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 }
@@ -50,6 +51,7 @@ extension SourceFile {
 
   /// The bytes of a line (counted from 1) without its line ending; empty beyond the last line.
   public func line(_ number: Int) -> ArraySlice<UInt8> {
+    let (lineStarts, bytes) = (lineStarts, bytes)
     guard number >= 1, number <= lineStarts.count else { return [] }
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] : bytes.count

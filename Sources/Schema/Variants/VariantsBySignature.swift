@@ -4,9 +4,11 @@
 struct VariantsBySignature {
   /// Operators with one signature, as positions in the list of functions.
   struct Variants {
-    /// At least one; the first one's signature is that of all.
+    /// At least one.
     var members: [(kind: SchemaKind, index: Int)]
 
+    /// The signature of all.
+    fileprivate let signature: FunctionSchema.Signature
     /// The group before this one whose signature has the same fingerprint.
     fileprivate let namesake: Int?
 
@@ -28,23 +30,25 @@ struct VariantsBySignature {
 
   /// Adds the functions that the list has got since.
   mutating func extend(to functions: [NativeFunction]) {
-    for index in count..<functions.count { add(index, functions) }
+    let signatures = functions[count...].map(\.schema).mapInParallel(by: 128, \.signature)
+    for (index, signature) in zip(count..., signatures) { add(index, signature, functions) }
     count = functions.count
   }
 
-  private mutating func add(_ index: Int, _ functions: [NativeFunction]) {
-    let schema = functions[index].schema
-    let last = positions[schema.signature.fingerprint]
+  private mutating func add(
+    _ index: Int, _ signature: FunctionSchema.Signature, _ functions: [NativeFunction]
+  ) {
+    let kind = functions[index].schema.kind
+    let last = positions[signature.fingerprint]
     var candidate = last
     while let position = candidate {
-      let first = groups[position].members[0].index
-      if functions[first].schema.signature == schema.signature {
-        return add(index, schema.kind, to: position, functions)
+      if groups[position].signature == signature {
+        return add(index, kind, to: position, functions)
       }
       candidate = groups[position].namesake
     }
-    positions[schema.signature.fingerprint] = groups.count
-    groups.append(Variants(members: [(schema.kind, index)], namesake: last))
+    positions[signature.fingerprint] = groups.count
+    groups.append(Variants(members: [(kind, index)], signature: signature, namesake: last))
   }
 
   private mutating func add(

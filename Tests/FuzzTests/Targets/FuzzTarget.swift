@@ -3,7 +3,8 @@
 /// Each demands more than not to crash: what it accepts must come out as it went in, and what it
 /// refuses must be shown at a place that is there.
 enum FuzzTarget: String, CaseIterable, Sendable {
-  case schema, native, backend, editor, filter, settings, journal, screen, model, keys, header
+  case schema, native, backend, editor, filter, settings, journal, screen, model, keys, header,
+    image
 
   /// Reads an input; a fault ends the process.
   func run(_ bytes: [UInt8]) {
@@ -19,6 +20,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .model: fuzzModel(bytes)
     case .keys: fuzzKeys(bytes)
     case .header: fuzzHeader(bytes)
+    case .image: fuzzImage(bytes)
     }
   }
 }

@@ -10,8 +10,8 @@ enum SmallCatalog {
     text: ["core", "view_copy", "generated", "inplace_view", "nondeterministic_seeded"]
       .map { "- tag: \($0)\n  desc: a tag\n" }.joined())
 
-  static let catalog = Catalog(
-    nativeFunctions: SourceFile(name: "native_functions.yaml", text: functions), tags: tags)
+  static let file = SourceFile(name: "native_functions.yaml", text: functions)
+  static let catalog = Catalog(nativeFunctions: file, tags: tags)
 
   static let templates = Templates(
     Dictionary(

@@ -1,13 +1,11 @@
-import Schema
-
 /// A value that is worked out when it is first asked for, once for all copies.
-final class Later<Value: Sendable>: Sendable {
+package final class Later<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
   private let known = Guarded<Value?>(nil)
 
-  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-  var value: Value {
+  package var value: Value {
     known.withLock { known in
       if let known { return known }
       let value = make()

@@ -1,0 +1,99 @@
+/// A value that an image can hold.
+///
+/// What the one function writes the other reads, in the same order.
+protocol ImagePart {
+  func write(to image: inout ImageWriter)
+  init(from image: inout ImageReader) throws(ImageFault)
+}
+
+/// Puts values together to an image: numbers take as many bytes as they need, and what occurs often
+/// stands in tables.
+struct ImageWriter {
+  private(set) var bytes: [UInt8] = []
+  private var strings = SharedValues<String>()
+  private var lists = SharedValues<[String]>()
+  private var arguments = SharedValues<Argument>()
+  private var returns = SharedValues<[Return]>()
+
+  /// Writes a number, which is not negative, seven bits to a byte.
+  mutating func write(_ number: Int) {
+    var rest = UInt(bitPattern: number)
+    while rest > 0x7F {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func write(_ text: String) { write(strings.place(of: text)) }
+  mutating func write(_ list: [String]) { write(lists.place(of: list)) }
+  mutating func write(_ argument: Argument) { write(arguments.place(of: argument)) }
+  mutating func write(_ list: [Return]) { write(returns.place(of: list)) }
+
+  mutating func write(_ text: String?) {
+    // Zero is free for nothing: places are counted from 1 here.
+    write(text.map { strings.place(of: $0) + 1 } ?? 0)
+  }
+
+  mutating func write(_ parts: some Collection<some ImagePart>) {
+    write(parts.count)
+    for part in parts { part.write(to: &self) }
+  }
+
+  /// Writes bytes as they are, after their number.
+  mutating func writePlain(_ plain: some Collection<UInt8>) {
+    write(plain.count)
+    bytes += plain
+  }
+
+  /// The tables, and after them what was written.
+  var finished: [UInt8] {
+    var tables = self
+    tables.bytes = []
+    // A table names only what stands in those before it.
+    tables.write(arguments.values)
+    let argumentTable = tables.take()
+    tables.write(returns.values.map(ReturnList.init))
+    let returnTable = tables.take()
+    tables.write(tables.lists.values.map(TextList.init))
+    let listTable = tables.take()
+    tables.write(tables.strings.values.count)
+    for string in tables.strings.values { tables.writePlain(string.utf8) }
+    return tables.bytes + listTable + argumentTable + returnTable + bytes
+  }
+
+  private mutating func take() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+}
+
+/// A list as the table of lists holds it.
+struct TextList: ImagePart {
+  let texts: [String]
+
+  init(_ texts: [String]) { self.texts = texts }
+
+  init(from image: inout ImageReader) throws(ImageFault) {
+    texts = try image.array { image throws(ImageFault) in try image.string() }
+  }
+
+  func write(to image: inout ImageWriter) {
+    image.write(texts.count)
+    for text in texts { image.write(text) }
+  }
+}
+
+/// The returns of an operator as their table holds them.
+struct ReturnList: ImagePart {
+  let returns: [Return]
+
+  init(_ returns: [Return]) { self.returns = returns }
+
+  init(from image: inout ImageReader) throws(ImageFault) { returns = try image.parts() }
+
+  func write(to image: inout ImageWriter) {
+    image.write(returns.count)
+    for one in returns { one.write(to: &image) }
+  }
+}

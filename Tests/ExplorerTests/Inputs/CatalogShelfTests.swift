@@ -1,0 +1,61 @@
+import Foundation
+import Schema
+import Testing
+
+@testable import Explorer
+
+/// Keeping catalogues for the next start.
+struct CatalogShelfTests {
+  private let home = Scratch.folder()
+  private var environment: [String: String] { ["XDG_CACHE_HOME": home] }
+
+  private func load(keeps: Bool = true) throws -> Inputs {
+    var request = InputRequest(isBuiltIn: true)
+    request.keepsCatalogue = keeps
+    return try Inputs.load(request, environment: environment)
+  }
+
+  private var kept: [String] { FileSystem.names(inFolder: home + "/lazyops/catalogues") }
+
+  private func origin(_ name: String, _ text: String) -> CatalogOrigin {
+    CatalogOrigin(
+      nativeFunctions: SourceFile(name: name, text: text), tags: SourceFile(name: "t", text: "[]"))
+  }
+
+  @Test func `what is read is kept, and the next start has the same from there`() throws {
+    let first = try load().catalog
+    #expect(kept.count == 1)
+    let second = try load()
+    #expect(second.shelving == nil)
+    #expect(second.catalog == first)
+  }
+
+  @Test func `nothing is kept where that is not wanted, or where there is no home`() throws {
+    _ = try load(keeps: false)
+    #expect(kept.isEmpty)
+    #expect(CatalogShelf(environment: [:]) == nil)
+  }
+
+  @Test func `a shelf that cannot be written to does no harm`() throws {
+    try "".write(toFile: home + "/lazyops", atomically: true, encoding: .utf8)
+    #expect(try !load().catalog.functions.isEmpty)
+  }
+
+  @Test func `a file that has changed since is read anew`() throws {
+    let shelf = try #require(CatalogShelf(environment: environment))
+    let old = origin("f", "- func: a() -> ()")
+    let new = origin("f", "- func: b() -> ()")
+    shelf.keep(Catalog(of: old), of: old)
+    #expect(shelf.catalog(of: old) == Catalog(of: old))
+    #expect(shelf.catalog(of: new) == nil)
+  }
+
+  @Test func `of many catalogues the oldest go`() throws {
+    let shelf = try #require(CatalogShelf(environment: environment))
+    for number in 0..<20 {
+      let origin = origin("f\(number)", "- func: a() -> ()")
+      shelf.keep(Catalog(of: origin), of: origin)
+    }
+    #expect(kept.count == 16)
+  }
+}
