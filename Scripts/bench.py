@@ -30,9 +30,12 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 BACKEND_YAML = HERE.parent / "Tests" / "Reference" / "ts_backend.yaml"
 COLUMNS, ROWS = 120, 40
+# What is told of a start that finds nothing kept of an earlier one.
+FIRST = ", first start"
 # What stands in a program's first complete frame and in none before it.
 LARGE = "lazyops with ten times the operators"
-MARKERS = {"lazyops": b"do not fall back", LARGE: b"do not fall back"}
+SHOWN = b"do not fall back"
+MARKERS = {"lazyops": SHOWN, "lazyops" + FIRST: SHOWN, LARGE: SHOWN}
 
 # Keys that list some five hundred operators, most of which fall back today.
 BULK = ["/", "list:none kind:functional fate:fallback", "\r", "a", " "]
@@ -51,13 +54,20 @@ run_gen_lazy_tensor(
 """
 
 
+def environment(name: str, scratch: Path) -> dict[str, str]:
+    """Nothing that an earlier session was left with, and of catalogues what a first start keeps."""
+    state = tempfile.mkdtemp(dir=scratch)
+    cache = state if name.endswith(FIRST) else str(scratch / "cache")
+    return dict(os.environ, XDG_STATE_HOME=state, XDG_CACHE_HOME=cache)
+
+
 class Run:
     """One finished process: its wall time in milliseconds and its largest memory in megabytes."""
 
-    def __init__(self, command: list[str], cwd: Path) -> None:
+    def __init__(self, command: list[str], cwd: Path, environment: dict[str, str]) -> None:
         started = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            command, cwd=cwd, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE)
         complaint = process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
@@ -69,12 +79,14 @@ class Run:
             sys.exit(f"{command[0]} failed:\n{complaint.decode(errors='replace')}")
 
 
-def in_turn(commands: dict[str, list[str]], runs: int, cwd: Path) -> dict[str, list[Run]]:
+def in_turn(
+    commands: dict[str, list[str]], runs: int, cwd: Path, scratch: Path
+) -> dict[str, list[Run]]:
     """Runs all commands, one after the other, several times; the first round only warms up."""
     results: dict[str, list[Run]] = {name: [] for name in commands}
     for turn in range(runs + 1):
         for name, command in commands.items():
-            run = Run(command, cwd)
+            run = Run(command, cwd, environment(name, scratch))
             if turn > 0:
                 results[name].append(run)
     return results
@@ -92,16 +104,14 @@ def spread(values: list[float]) -> str:
 class Session:
     """A program in a pseudo-terminal of 120 columns and 40 rows."""
 
-    def __init__(self, command: list[str], cwd: Path) -> None:
+    def __init__(self, command: list[str], cwd: Path, name: str = "") -> None:
         master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-        environment = dict(os.environ, TERM="xterm-256color", LANG="C.UTF-8")
-        # Nothing that an earlier session was left with.
-        environment["XDG_STATE_HOME"] = tempfile.mkdtemp(dir=cwd)
+        variables = environment(name, cwd) | {"TERM": "xterm-256color", "LANG": "C.UTF-8"}
         self.master = master
         self.started = time.perf_counter()
         self.process = subprocess.Popen(
-            command, cwd=cwd, env=environment, stdin=slave, stdout=slave, stderr=slave,
+            command, cwd=cwd, env=variables, stdin=slave, stdout=slave, stderr=slave,
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
         os.close(slave)
@@ -278,18 +288,20 @@ class Bench:
         commands = {
             "torchgen": torchgen,
             "generate": self.generate("ours"),
+            "generate" + FIRST: self.generate("ours"),
             "check": [self.lazyops, "check", *self.inputs()],
             "list": [self.lazyops, "list", *self.inputs()],
             "coverage": [self.lazyops, "coverage", *self.inputs()],
         }
-        results = in_turn(commands, self.runs, self.cwd)
+        results = in_turn(commands, self.runs, self.cwd, self.scratch)
         print("| process | ms: median (least–greatest) | MB | torchgen's time / its time |")
         print("| --- | ---: | ---: | ---: |")
         for name, runs in results.items():
             ratios = [
                 theirs.milliseconds / ours.milliseconds
                 for theirs, ours in zip(results["torchgen"], runs)]
-            label = name if name == "torchgen" else f"`lazyops {name}`"
+            plain = name.removesuffix(FIRST)
+            label = name if name == "torchgen" else f"`lazyops {plain}`" + name[len(plain):]
             print(
                 f"| {label} | {spread([run.milliseconds for run in runs])} "
                 f"| {max(run.megabytes for run in runs):.0f} "
@@ -301,7 +313,7 @@ class Bench:
         multiplied(self.torch, large, 10, self.lazyops)
         results = in_turn(
             {"one": self.generate("one"), "ten": self.generate("ten", large)},
-            max(3, self.runs // 2), self.cwd)
+            max(3, self.runs // 2), self.cwd, self.scratch)
         ratios = [
             ten.milliseconds / one.milliseconds
             for one, ten in zip(results["one"], results["ten"])]
@@ -322,18 +334,19 @@ class Bench:
             if line.startswith("- func: ")))
         programs = {
             "lazyops": [self.lazyops, "explore", *self.inputs()],
+            "lazyops" + FIRST: [self.lazyops, "explore", *self.inputs()],
             "fzf": ["sh", "-c", f"fzf < '{lines}'"],
             "tig": ["sh", "-c", f"tig < '{lines}'"],
             "vim": ["vim", "-N", "-u", "NONE", "-c", "syntax on", str(yaml)],
         }
         programs = {
             name: command for name, command in programs.items()
-            if name == "lazyops" or shutil.which(name)}
+            if name.startswith("lazyops") or shutil.which(name)}
         frames: dict[str, list[float]] = {name: [] for name in programs}
         memory: dict[str, float] = {}
         for turn in range(self.runs + 1):
             for name, command in programs.items():
-                session = Session(command, self.scratch)
+                session = Session(command, self.scratch, name)
                 shown = session.first_frame(MARKERS.get(name))
                 memory[name] = session.megabytes
                 session.close()
@@ -342,7 +355,7 @@ class Bench:
         print("| program | start to first complete frame, ms | MB |")
         print("| --- | ---: | ---: |")
         for name, values in frames.items():
-            size = f"{memory[name]:.0f}" if name == "lazyops" or name == "vim" else "–"
+            size = f"{memory[name]:.0f}" if name.startswith(("lazyops", "vim")) else "–"
             print(f"| {name} | {spread(values)} | {size} |")
         print(flush=True)
         self.keys(programs)

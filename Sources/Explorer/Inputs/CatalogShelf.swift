@@ -26,8 +26,8 @@ struct CatalogShelf: Sendable {
 
   /// Puts a catalogue in the place of an earlier one; failing loses only time, so it is no error.
   func keep(_ catalog: Catalog, of origin: CatalogOrigin) {
-    guard let image = catalog.image(of: origin, madeBy: program),
-      FileSystem.makeFolder(folder) == nil
+    guard FileSystem.makeFolder(folder) == nil,
+      let image = catalog.image(of: origin, madeBy: program)
     else { return }
     _ = FileSystem.replace(file(of: origin), with: image)
     dropOldest()

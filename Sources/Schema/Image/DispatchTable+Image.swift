@@ -4,7 +4,7 @@ extension DispatchTable: ImagePart {
     for (key, kernel) in entries {
       image.write(Int(key.number))
       image.write(kernel.name)
-      image.write(kernel.cppNamespace)
+      image.writeShared(kernel.cppNamespace)
     }
   }
 
@@ -12,7 +12,7 @@ extension DispatchTable: ImagePart {
     self.init()
     for _ in 0..<(try image.number(below: DispatchKey.count + 1)) {
       let key = DispatchKey(number: UInt8(try image.number(below: DispatchKey.count)))
-      self[key] = Kernel(name: try image.string(), cppNamespace: try image.string())
+      self[key] = Kernel(name: try image.string(), cppNamespace: try image.sharedString())
     }
   }
 }

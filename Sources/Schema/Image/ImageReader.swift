@@ -1,13 +1,13 @@
 /// An image does not hold what it ought to.
 struct ImageFault: Error {}
 
-/// Takes an image apart. It is damaged or of another make where anything is out of its bounds.
+/// Takes an image apart; where anything is out of its bounds, it is damaged or of another make.
 struct ImageReader {
   private let bytes: Slice<UnsafeBufferPointer<UInt8>>
   private var position: Int
   /// The file that locations point into.
   let source: SourceFile
-  private var strings: [String] = []
+  private var names: [String] = []
   private var lists: [[String]] = []
   private var arguments: [Argument] = []
   private var returns: [[Return]] = []
@@ -20,10 +20,8 @@ struct ImageReader {
 
   /// Reads the tables that all else refers to.
   mutating func readTables() throws(ImageFault) {
-    strings = try array { image throws(ImageFault) in
-      String(decoding: UnsafeBufferPointer(rebasing: try image.plain()), as: UTF8.self)
-    }
     lists = try parts().map(\TextList.texts)
+    names = try TextList(from: &self).texts
     arguments = try parts()
     returns = try parts().map(\ReturnList.returns)
   }
@@ -45,7 +43,16 @@ struct ImageReader {
     throw ImageFault()
   }
 
-  mutating func string() throws(ImageFault) -> String { strings[try number(below: strings.count)] }
+  mutating func string() throws(ImageFault) -> String { SchemaText(try plain()).string }
+
+  mutating func sharedString() throws(ImageFault) -> String {
+    names[try number(below: names.count)]
+  }
+
+  mutating func optionalString() throws(ImageFault) -> String? {
+    try number(below: 2) == 1 ? try string() : nil
+  }
+
   mutating func list() throws(ImageFault) -> [String] { lists[try number(below: lists.count)] }
 
   mutating func argument() throws(ImageFault) -> Argument {
@@ -54,11 +61,6 @@ struct ImageReader {
 
   mutating func returnList() throws(ImageFault) -> [Return] {
     returns[try number(below: returns.count)]
-  }
-
-  mutating func optionalString() throws(ImageFault) -> String? {
-    let place = try number(below: strings.count + 1)
-    return place == 0 ? nil : strings[place - 1]
   }
 
   mutating func parts<Part: ImagePart>() throws(ImageFault) -> [Part] {

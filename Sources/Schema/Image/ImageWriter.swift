@@ -6,11 +6,11 @@ protocol ImagePart {
   init(from image: inout ImageReader) throws(ImageFault)
 }
 
-/// Puts values together to an image: numbers take as many bytes as they need, and what occurs often
-/// stands in tables.
+/// Puts values together to an image: numbers take as many bytes as they need, and what mostly occurs
+/// again stands in tables.
 struct ImageWriter {
   private(set) var bytes: [UInt8] = []
-  private var strings = SharedValues<String>()
+  private var names = SharedValues<String>()
   private var lists = SharedValues<[String]>()
   private var arguments = SharedValues<Argument>()
   private var returns = SharedValues<[Return]>()
@@ -25,14 +25,16 @@ struct ImageWriter {
     bytes.append(UInt8(rest))
   }
 
-  mutating func write(_ text: String) { write(strings.place(of: text)) }
+  mutating func write(_ text: String) { writePlain(text.utf8) }
+  /// Writes a name that very many have.
+  mutating func writeShared(_ name: String) { write(names.place(of: name)) }
   mutating func write(_ list: [String]) { write(lists.place(of: list)) }
   mutating func write(_ argument: Argument) { write(arguments.place(of: argument)) }
   mutating func write(_ list: [Return]) { write(returns.place(of: list)) }
 
   mutating func write(_ text: String?) {
-    // Zero is free for nothing: places are counted from 1 here.
-    write(text.map { strings.place(of: $0) + 1 } ?? 0)
+    write(text == nil ? 0 : 1)
+    if let text { write(text) }
   }
 
   mutating func write(_ parts: some Collection<some ImagePart>) {
@@ -50,21 +52,14 @@ struct ImageWriter {
   var finished: [UInt8] {
     var tables = self
     tables.bytes = []
-    // A table names only what stands in those before it.
+    // What arguments and returns name stands in tables as well, which have to come first.
     tables.write(arguments.values)
-    let argumentTable = tables.take()
     tables.write(returns.values.map(ReturnList.init))
-    let returnTable = tables.take()
+    let argumentTables = tables.bytes
+    tables.bytes = []
     tables.write(tables.lists.values.map(TextList.init))
-    let listTable = tables.take()
-    tables.write(tables.strings.values.count)
-    for string in tables.strings.values { tables.writePlain(string.utf8) }
-    return tables.bytes + listTable + argumentTable + returnTable + bytes
-  }
-
-  private mutating func take() -> [UInt8] {
-    defer { bytes = [] }
-    return bytes
+    TextList(tables.names.values).write(to: &tables)
+    return tables.bytes + argumentTables + bytes
   }
 }
 

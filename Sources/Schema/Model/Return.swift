@@ -22,6 +22,14 @@ public struct Return: Hashable, Sendable {
   public var isWrite: Bool { annotation?.isWrite ?? false }
 }
 
+extension Return {
+  /// Hashes what tells most returns apart; most have no name.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(annotation == nil)
+  }
+}
+
 extension Return: CustomStringConvertible {
   /// The return as schemas write it.
   public var description: String { printed { print(to: &$0) } }
