@@ -5,19 +5,8 @@ import Schema
 
 /// What a command works on, made from its flags.
 ///
-/// The workspace outlives the command: the system takes the memory of a process back at once, while
-/// giving it back operator by operator costs as much as generating the largest file.
+/// The workspace outlives the command.
 final class CommandContext {
-  /// Never gives back what it holds.
-  private final class Holder: Sendable {
-    private let workspace: Workspace
-
-    init(_ workspace: Workspace) {
-      self.workspace = workspace
-      _ = Unmanaged.passRetained(self)
-    }
-  }
-
   var workspace: Workspace
   let preset: Preset
   /// Keeping the catalogue for the next command, which this one waits for at its end.
@@ -46,7 +35,7 @@ final class CommandContext {
     workspace = Workspace(
       inputs, options: options,
       profile: (profile?.choice ?? BackendProfile.Choice()).over(preset.profile))
-    _ = Holder(workspace)
+    _ = Forever(workspace)
   }
 
   /// Reads the files for parameters that are known already.
@@ -55,7 +44,7 @@ final class CommandContext {
     var inputs = try Self.load(request)
     shelving = inputs.takeShelving()
     workspace = Workspace(inputs, options: options)
-    _ = Holder(workspace)
+    _ = Forever(workspace)
   }
 
   private static func load(

@@ -71,8 +71,7 @@ struct Explore: ParsableCommand {
     state.isFresh = fresh
     state.python = python
     state.jobs = [Job(kind: .load)]
-    var loop = Loop(terminal, world, state, jobs: jobs)
-    loop.run()
+    Forever(Loop(terminal, world, state, jobs: jobs)).value.run()
   }
 }
 

@@ -28,17 +28,27 @@ struct TerminalText: Sendable {
     nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } == "UTF-8"
   }
 
-  /// The pieces of a run: one for ASCII, else one for each character, so that a disagreement about
-  /// a width never shifts what follows.
+  /// The pieces of a run: one for ASCII and other plain text, else one for each character, so that a
+  /// disagreement about a width never shifts what follows.
   func pieces(of run: Run) -> [Piece] {
     if run.text.utf8.allSatisfy({ $0 < 0x80 }) {
       return [Piece(x: run.start.x, text: run.text.utf8.map { wchar_t($0) })]
+    }
+    if isUnicode, run.text.unicodeScalars.allSatisfy(isPlain) {
+      let text = run.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+      return [Piece(x: run.start.x, text: text)]
     }
     var x = run.start.x
     return run.text.map { character in
       defer { x += TextWidth.columns(character) }
       return Piece(x: x, text: characters(character))
     }
+  }
+
+  /// Whether all agree that a scalar is a character of one column.
+  private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    guard TextWidth.isSimple(scalar) else { return false }
+    return scalar.value < 0x80 || systemWidth(wchar_t(bitPattern: scalar.value)) == 1
   }
 
   /// The character, or a question mark of the same width where it cannot be shown.

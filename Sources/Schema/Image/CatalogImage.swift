@@ -49,7 +49,11 @@ extension Catalog {
   var imageBody: [UInt8] {
     var body = ImageWriter()
     body.write(tags.sorted())
-    body.write(functions)
+    let starts = stride(from: 0, to: functions.count, by: 512)
+    body.write(starts.underestimatedCount)
+    for start in starts {
+      body.writeMeasured { $0.write(functions[start...].prefix(512)) }
+    }
     Groups(sorted: groups, declared: declaredGroups).write(to: &body)
     return body.finished
   }
@@ -75,7 +79,7 @@ extension Catalog {
   private init(from image: inout ImageReader) throws(ImageFault) {
     try image.readTables()
     let tags = Set(try image.list())
-    let functions: [NativeFunction] = try image.parts()
+    let functions = try Self.functions(from: &image)
     let (groups, names) = inParallel {
       Result { () throws(ImageFault) in try Groups(from: &image, of: functions.count) }
     } _: {
@@ -85,6 +89,19 @@ extension Catalog {
     self.init(
       functions: functions, groups: sorted, declaredGroups: declared, tags: tags, diagnostics: [],
       names: names)
+  }
+
+  private static func functions(from image: inout ImageReader) throws(ImageFault)
+    -> [NativeFunction]
+  {
+    let parts = try image.array { image throws(ImageFault) in try image.measured() }
+    let results = parts.mapInParallel { part in
+      var part = part
+      return Result { () throws(ImageFault) -> [NativeFunction] in try part.parts() }
+    }
+    var functions: [NativeFunction] = []
+    for result in results { functions += try result.get() }
+    return functions
   }
 
   /// A body with the mark before it by which damage shows.

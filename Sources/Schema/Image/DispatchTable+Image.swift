@@ -9,10 +9,12 @@ extension DispatchTable: ImagePart {
   }
 
   init(from image: inout ImageReader) throws(ImageFault) {
-    self.init()
-    for _ in 0..<(try image.number(below: DispatchKey.count + 1)) {
-      let key = DispatchKey(number: UInt8(try image.number(below: DispatchKey.count)))
-      self[key] = Kernel(name: try image.string(), cppNamespace: try image.sharedString())
-    }
+    self.init(
+      entries: try image.array { image throws(ImageFault) in
+        let key = DispatchKey(number: UInt8(try image.number(below: DispatchKey.count)))
+        return (
+          key, Kernel(name: try image.string(), cppNamespace: try image.sharedString())
+        )
+      })
   }
 }

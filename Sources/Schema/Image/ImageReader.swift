@@ -2,8 +2,10 @@
 struct ImageFault: Error {}
 
 /// Takes an image apart; where anything is out of its bounds, it is damaged or of another make.
-struct ImageReader {
-  private let bytes: Slice<UnsafeBufferPointer<UInt8>>
+///
+/// It only looks at the bytes, and may do so on several processors at once.
+struct ImageReader: @unchecked Sendable {
+  private var bytes: Slice<UnsafeBufferPointer<UInt8>>
   private var position: Int
   /// The file that locations point into.
   let source: SourceFile
@@ -84,6 +86,14 @@ struct ImageReader {
     let count = try number(below: bytes.endIndex - position + 1)
     defer { position += count }
     return bytes[position..<(position + count)]
+  }
+
+  /// A reader of what was measured, with the tables of this one.
+  mutating func measured() throws(ImageFault) -> ImageReader {
+    var part = self
+    part.bytes = try plain()
+    part.position = part.bytes.startIndex
+    return part
   }
 
   /// What has not been read yet.

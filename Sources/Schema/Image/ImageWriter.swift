@@ -48,6 +48,16 @@ struct ImageWriter {
     bytes += plain
   }
 
+  /// Writes something after the number of bytes that it takes, so that it can be read by itself.
+  mutating func writeMeasured(_ write: (inout ImageWriter) -> Void) {
+    let before = bytes
+    bytes = []
+    write(&self)
+    let measured = bytes
+    bytes = before
+    writePlain(measured)
+  }
+
   /// The tables, and after them what was written.
   var finished: [UInt8] {
     var tables = self

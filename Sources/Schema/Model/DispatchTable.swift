@@ -25,6 +25,9 @@ public struct DispatchTable: Equatable, Sendable {
   /// An empty table.
   public init() {}
 
+  /// A table of entries, no two of one key.
+  init(entries: [(key: DispatchKey, kernel: Kernel)]) { self.entries = entries }
+
   /// A table with one kernel.
   public init(_ key: DispatchKey, _ kernel: Kernel) { entries = [(key, kernel)] }
 

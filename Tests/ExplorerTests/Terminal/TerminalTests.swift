@@ -70,12 +70,14 @@ struct TerminalTextTests {
     }
   }
 
-  @Test func `ASCII goes out in one piece`() {
-    #expect(texts("abc") == ["abc"])
+  @Test(arguments: ["abc", "a●b", "│ → é"])
+  func `text of which all agree goes out in one piece`(_ text: String) {
+    #expect(texts(text) == [text])
   }
 
   @Test func `other characters each get a place of their own`() {
-    #expect(texts("a●b") == ["a", "●", "b"])
+    #expect(texts("a量b", width: 2) == ["a", "量", "b"])
+    #expect(texts("●e\u{301}✓") == ["●", "e\u{301}", "✓"])
   }
 
   @Test func `without UTF-8 nothing but ASCII goes out`() {
