@@ -36,6 +36,14 @@ struct SecondStartTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: program.folder + "/" + file)) == whole)
   }
 
+  @Test func `what is no file on the shelf is not waited for`() throws {
+    let first = try run()
+    let path = program.folder + "/" + (try #require(kept))
+    try FileManager.default.removeItem(atPath: path)
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(try run().output == first.output)
+  }
+
   @Test func `where nothing can be kept all is as ever`() throws {
     let first = try run()
     try FileManager.default.removeItem(atPath: program.folder + "/cache")

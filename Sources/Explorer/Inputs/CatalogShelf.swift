@@ -20,7 +20,10 @@ struct CatalogShelf: Sendable {
 
   /// The catalogue, if it is there.
   func catalog(of origin: CatalogOrigin) -> Catalog? {
-    guard case .success(let image) = FileSystem.read(file(of: origin)) else { return nil }
+    let file = file(of: origin)
+    guard FileSystem.isFile(file), case .success(let image) = FileSystem.read(file) else {
+      return nil
+    }
     return Catalog(image: image, of: origin, madeBy: program)
   }
 
