@@ -40,12 +40,17 @@ struct Explore: ParsableCommand {
     return start
   }
 
+  /// What to read; a look leaves nothing behind.
+  var request: InputRequest {
+    var request = input.request
+    request.keepsCatalogue = !readOnly
+    return request
+  }
+
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = SettingsFolder(environment: environment).settings()
     let start = try start(presets: settings.presets)
-    var request = input.request
-    request.keepsCatalogue = !readOnly
     let live = World.live(request, environment: environment)
     let world = readOnly ? live.readOnly : live
     // The files are read while the terminal is set up.

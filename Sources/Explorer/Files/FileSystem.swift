@@ -61,10 +61,11 @@ enum FileSystem {
     return stat(path, &status) == 0 ? status.st_mode : nil
   }
 
-  /// How many seconds ago a file was changed.
-  static func age(of path: String) -> Int {
+  /// When a file was changed, in nanoseconds since 1970; 0 where none is there.
+  static func lastChange(of path: String) -> Int {
     var status = stat()
-    return stat(path, &status) == 0 ? time(nil) - status.st_mtim.tv_sec : 0
+    guard stat(path, &status) == 0 else { return 0 }
+    return status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
   }
 
   /// The names in a folder, sorted; none when it cannot be read.
@@ -118,25 +119,6 @@ enum FileSystem {
       target = link.hasPrefix("/") ? link : "\(folder(of: target))/\(link)"
     }
     return target
-  }
-
-  /// Makes a folder and those above it.
-  static func makeFolder(_ path: String) -> FileError? {
-    guard !path.isEmpty, !isFolder(path) else { return nil }
-    let parent = folder(of: path)
-    if parent != path, let error = makeFolder(parent) { return error }
-    return mkdir(path, 0o777) == 0 || errno == EEXIST ? nil : FileError(path: path, number: errno)
-  }
-
-  /// Puts a new file in the place of an old one at one stroke, without waiting for the disk.
-  static func replace(_ path: String, with bytes: [UInt8]) -> FileError? {
-    let fresh = "\(path).\(getpid())"
-    guard let stream = fopen(fresh, "w") else { return .beside(path, number: errno) }
-    let isWritten = fwrite(bytes, 1, bytes.count, stream) == bytes.count
-    if fclose(stream) == 0, isWritten, rename(fresh, path) == 0 { return nil }
-    let number = errno
-    unlink(fresh)
-    return .beside(path, number: number)
   }
 
   /// The folder part of a path; `.` when it has none.

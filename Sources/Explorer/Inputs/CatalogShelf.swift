@@ -12,10 +12,10 @@ struct CatalogShelf: Sendable {
 
   /// Without a home there is no shelf: what others can write to is not read.
   init?(environment: [String: String]) {
-    guard let program = Self.program, environment["XDG_CACHE_HOME"] ?? environment["HOME"] != nil
-    else { return nil }
+    let cache = CacheFolder(environment: environment)
+    guard let program = Self.program, cache.isAtHome else { return nil }
     self.program = program
-    folder = CacheFolder(environment: environment).path + "/catalogues"
+    folder = cache.path + "/catalogues"
   }
 
   /// The catalogue, if it is there.
@@ -48,7 +48,7 @@ struct CatalogShelf: Sendable {
   private func dropOldest() {
     let files = FileSystem.names(inFolder: folder).map { folder + "/" + $0 }
     guard files.count > Self.most else { return }
-    let byAge = files.map { ($0, FileSystem.age(of: $0)) }.sorted { $0.1 > $1.1 }
+    let byAge = files.map { ($0, FileSystem.lastChange(of: $0)) }.sorted { $0.1 < $1.1 }
     for (file, _) in byAge.prefix(files.count - Self.most) { unlink(file) }
   }
 

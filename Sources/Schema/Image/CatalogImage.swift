@@ -12,7 +12,7 @@ extension Catalog {
   /// The part of the image that holds the catalogue itself.
   var imageBody: [UInt8] {
     var body = ImageWriter()
-    body.write(tags.sorted())
+    body.writeShared(tags.sorted())
     let starts = stride(from: 0, to: functions.count, by: 512)
     body.write(starts.underestimatedCount)
     for start in starts {
@@ -42,7 +42,7 @@ extension Catalog {
 
   private init(from image: inout ImageReader) throws(ImageFault) {
     try image.readTables()
-    let tags = Set(try image.list())
+    let tags = Set(try image.sharedList())
     let functions = try Self.functions(from: &image)
     let (groups, names) = inParallel {
       Result { () throws(ImageFault) in try Groups(from: &image, of: functions.count) }

@@ -24,20 +24,20 @@ extension FunctionSchema: ImagePart {
   func write(to image: inout ImageWriter) {
     name.write(to: &image)
     image.write(arguments.all.count)
-    for argument in arguments.all { image.write(argument) }
+    for argument in arguments.all { image.writeShared(argument) }
     image.write(arguments.positionalCount)
     image.write(arguments.outCount)
-    image.write(returns)
+    image.writeShared(returns)
   }
 
   init(from image: inout ImageReader) throws(ImageFault) {
     let name = try OperatorName(from: &image)
-    let all = try image.array { image throws(ImageFault) in try image.argument() }
+    let all = try image.array { image throws(ImageFault) in try image.sharedArgument() }
     let positional = try image.number(below: all.count + 1)
     let out = try image.number(below: all.count - positional + 1)
     self.init(
       name: name, arguments: Arguments(all, positionalCount: positional, outCount: out),
-      returns: try image.returnList())
+      returns: try image.sharedReturns())
   }
 }
 
@@ -74,8 +74,8 @@ extension ImageWriter {
   fileprivate mutating func write(_ annotation: Annotation?) {
     guard let annotation else { return write(0) }
     write(annotation.isWrite ? 2 : 1)
-    write(annotation.aliasSet)
-    write(annotation.aliasSetAfter)
+    writeShared(annotation.aliasSet)
+    writeShared(annotation.aliasSetAfter)
   }
 }
 
@@ -83,6 +83,7 @@ extension ImageReader {
   fileprivate mutating func annotation() throws(ImageFault) -> Annotation? {
     let kind = try number(below: 3)
     guard kind > 0 else { return nil }
-    return Annotation(aliasSet: try list(), isWrite: kind == 2, aliasSetAfter: try list())
+    return Annotation(
+      aliasSet: try sharedList(), isWrite: kind == 2, aliasSetAfter: try sharedList())
   }
 }

@@ -55,13 +55,15 @@ struct ImageReader: @unchecked Sendable {
     try number(below: 2) == 1 ? try string() : nil
   }
 
-  mutating func list() throws(ImageFault) -> [String] { lists[try number(below: lists.count)] }
+  mutating func sharedList() throws(ImageFault) -> [String] {
+    lists[try number(below: lists.count)]
+  }
 
-  mutating func argument() throws(ImageFault) -> Argument {
+  mutating func sharedArgument() throws(ImageFault) -> Argument {
     arguments[try number(below: arguments.count)]
   }
 
-  mutating func returnList() throws(ImageFault) -> [Return] {
+  mutating func sharedReturns() throws(ImageFault) -> [Return] {
     returns[try number(below: returns.count)]
   }
 

@@ -26,11 +26,12 @@ struct ImageWriter {
   }
 
   mutating func write(_ text: String) { writePlain(text.utf8) }
-  /// Writes a name that very many have.
+
+  /// Writes where a value stands in the table of its kind.
   mutating func writeShared(_ name: String) { write(names.place(of: name)) }
-  mutating func write(_ list: [String]) { write(lists.place(of: list)) }
-  mutating func write(_ argument: Argument) { write(arguments.place(of: argument)) }
-  mutating func write(_ list: [Return]) { write(returns.place(of: list)) }
+  mutating func writeShared(_ list: [String]) { write(lists.place(of: list)) }
+  mutating func writeShared(_ argument: Argument) { write(arguments.place(of: argument)) }
+  mutating func writeShared(_ list: [Return]) { write(returns.place(of: list)) }
 
   mutating func write(_ text: String?) {
     write(text == nil ? 0 : 1)

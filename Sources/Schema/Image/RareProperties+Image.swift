@@ -9,7 +9,7 @@ extension NativeFunction {
     image.write(structuredInherits)
     image.write(pythonModule)
     image.write(categoryOverride)
-    image.write(cppNoDefaultArgs)
+    image.writeShared(cppNoDefaultArgs)
     image.write([precomputed].compactMap(\.self))
     image.write(ufuncInnerLoops)
   }
@@ -20,7 +20,7 @@ extension NativeFunction.Properties {
     structuredInherits = try image.optionalString()
     pythonModule = try image.optionalString()
     categoryOverride = try image.optionalString()
-    cppNoDefaultArgs = try image.list()
+    cppNoDefaultArgs = try image.sharedList()
     let precomputes: [Precompute] = try image.parts()
     precomputed = precomputes.first
     ufuncInnerLoops = try image.parts()
@@ -53,11 +53,11 @@ extension UfuncInnerLoop: ImagePart {
   func write(to image: inout ImageWriter) {
     image.write(key)
     image.write(name)
-    image.write(supportedDtypes)
+    image.writeShared(supportedDtypes)
   }
 
   init(from image: inout ImageReader) throws(ImageFault) {
     self.init(
-      key: try image.string(), name: try image.string(), supportedDtypes: try image.list())
+      key: try image.string(), name: try image.string(), supportedDtypes: try image.sharedList())
   }
 }

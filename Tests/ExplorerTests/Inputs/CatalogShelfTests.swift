@@ -34,6 +34,12 @@ struct CatalogShelfTests {
     _ = try load(keeps: false)
     #expect(kept.isEmpty)
     #expect(CatalogShelf(environment: [:]) == nil)
+    #expect(CatalogShelf(environment: ["XDG_CACHE_HOME": "relative"]) == nil)
+  }
+
+  @Test(arguments: [[], ["--read-only"]])
+  func `an explorer that only looks keeps nothing`(arguments: [String]) throws {
+    #expect(try Explore.parse(arguments).request.keepsCatalogue == arguments.isEmpty)
   }
 
   @Test func `a shelf that cannot be written to does no harm`() throws {
@@ -52,10 +58,19 @@ struct CatalogShelfTests {
 
   @Test func `of many catalogues the oldest go`() throws {
     let shelf = try #require(CatalogShelf(environment: environment))
-    for number in 0..<20 {
-      let origin = origin("f\(number)", "- func: a() -> ()")
+    let origins = (0..<17).map { origin("f\($0)", "- func: a() -> ()") }
+    for (number, origin) in origins.enumerated() {
+      let before = Set(kept)
       shelf.keep(Catalog(of: origin), of: origin)
+      // The first is the youngest by then, and the second the oldest.
+      for name in Set(kept).subtracting(before) {
+        let date = Date(timeIntervalSince1970: number == 0 ? 2e9 : 1e9 + Double(number))
+        try FileManager.default.setAttributes(
+          [.modificationDate: date], ofItemAtPath: home + "/lazyops/catalogues/" + name)
+      }
     }
     #expect(kept.count == 16)
+    let gone = origins.indices.filter { shelf.catalog(of: origins[$0]) == nil }
+    #expect(gone == [1])
   }
 }
