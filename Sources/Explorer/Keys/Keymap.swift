@@ -2,34 +2,20 @@
 ///
 /// The loop asks it for actions, the footer for hints, the help screen and the README for rows.
 struct Keymap: Sendable {
-  private struct Place: Hashable {
-    let scope: Scope
-    let key: Key
-  }
-
-  private struct Use: Hashable {
-    let scope: Scope
-    let action: Action
-  }
-
   /// In the order in which the help lists them.
   let bindings: [Binding]
-  private let actions: [Place: Action]
-  /// The first row for an action where it can be used.
-  private let firstRows: [Use: Binding]
+  // The rows of a key, and of an action, are few, so that their scopes need no table.
+  private let rowsByKey: [Key: [Binding]]
+  private let rowsByAction: [Action: [Binding]]
 
   init(bindings: [Binding]) {
     self.bindings = bindings
-    let places = bindings.flatMap { binding in
-      binding.scopes.flatMap { scope in
-        binding.keys.map { (Place(scope: scope, key: $0), binding.action) }
-      }
+    rowsByAction = Dictionary(grouping: bindings, by: \.action)
+    var rowsByKey: [Key: [Binding]] = [:]
+    for binding in bindings {
+      for key in binding.keys { rowsByKey[key, default: []].append(binding) }
     }
-    actions = Dictionary(places) { first, _ in first }
-    let uses = bindings.flatMap { binding in
-      binding.scopes.map { (Use(scope: $0, action: binding.action), binding) }
-    }
-    firstRows = Dictionary(uses) { first, _ in first }
+    self.rowsByKey = rowsByKey
   }
 }
 
@@ -38,7 +24,7 @@ extension Keymap {
   ///
   /// Nil where it means nothing; in a line of text the key may then type its character.
   func action(for key: Key, in scope: Scope) -> Action? {
-    actions[Place(scope: scope, key: key)]
+    rowsByKey[key]?.first { $0.scopes.contains(scope) }?.action
   }
 
   /// The hints of a scope, the most useful ones first.
@@ -71,9 +57,9 @@ extension Keymap {
     binding(for: action, in: scope)?.keys.first?.hintText ?? ":\(action.rawValue)"
   }
 
-  /// The row that says how an action is reached in a scope.
+  /// The first row that says how an action is reached in a scope.
   func binding(for action: Action, in scope: Scope) -> Binding? {
-    firstRows[Use(scope: scope, action: action)]
+    rowsByAction[action]?.first { $0.scopes.contains(scope) }
   }
 }
 
