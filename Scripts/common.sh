@@ -7,7 +7,7 @@ release=2.15.0
 # Where fetched and derived data are kept.
 case ${XDG_CACHE_HOME:-} in
 /*) cache=$XDG_CACHE_HOME/lazyops ;;
-*) cache=${HOME:-/tmp}/.cache/lazyops ;;
+*) cache=${HOME:?is where fetched data are kept}/.cache/lazyops ;;
 esac
 
 # Tells the person at the terminal; standard output is left to results.

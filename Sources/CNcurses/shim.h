@@ -49,6 +49,11 @@ static inline void shim_put(int y, int x, const wchar_t *text, int count) {
 }
 static inline void shim_cursor(int y, int x) { wmove(stdscr, y, x); }
 static inline void shim_refresh(void) { wrefresh(stdscr); }
+static inline void shim_clear_last_line(void) {
+  wmove(stdscr, LINES - 1, 0);
+  wclrtoeol(stdscr);
+  wrefresh(stdscr);
+}
 // The next refresh paints every cell, whatever the terminal is believed to show.
 static inline void shim_forget(void) { clearok(curscr, TRUE); }
 

@@ -32,8 +32,8 @@ extension Lazyops {
   /// Preparing the flags of all commands costs more than reading tags, templates and header
   /// together. Requests for help and mistakes are for the parser that knows everything.
   private static func commandAlone(_ arguments: [String]) -> ParsableCommand? {
-    let named = configuration.subcommands.first {
-      $0.configuration.commandName == arguments.first
+    let named = arguments.first.flatMap { word in
+      configuration.subcommands.first { $0.configuration.commandName == word }
     }
     guard let named else { return try? Explore.parse(arguments) }
     return try? named.parseAsRoot(Array(arguments.dropFirst()))

@@ -26,7 +26,7 @@ extension Action {
     switch self {
     case .toggle: scope != .facets
     case .chooseList, .toggleSymint, .restoreEdits, .takeBack, .write, .writeAll, .writeYaml,
-      .edit, .export:
+      .edit, .export, .tryOut:
       true
     default: false
     }

@@ -9,6 +9,8 @@ struct Desk: Sendable {
   private var facts: CatalogFacts
   /// Every finding that is known by now.
   private(set) var findings: [Diagnostic] { didSet { countLints() } }
+  /// Whether those that only generating brings are among them.
+  private var knowsAllFindings = false
   /// How many of them torchgen lets pass in silence.
   private(set) var lintCount = 0
   /// Counts the changes, so that screens see when to look again.
@@ -92,6 +94,7 @@ extension Desk {
     } _: {
       workspace.knownFindings
     }
+    knowsAllFindings = false
     survey.note(findings, in: workspace)
     counts = CoverageCounts(survey)
     trials.settle(workspace)
@@ -102,11 +105,12 @@ extension Desk {
 /// What is known only after some work.
 extension Desk {
   /// Whether there are findings that nobody has looked for yet.
-  var hasIdleWork: Bool { !workspace.knowsAllDiagnostics }
+  var hasIdleWork: Bool { !knowsAllFindings }
 
   /// Generates the files, which brings the rest of the findings.
   mutating func learnAllFindings() {
     guard hasIdleWork else { return }
+    knowsAllFindings = true
     _ = workspace.generation
     let found = workspace.knownFindings
     guard found != findings else { return }
@@ -150,11 +154,14 @@ extension Desk {
     workspace = moved
     facts = CatalogFacts(catalog)
     findings = workspace.knownFindings
+    knowsAllFindings = false
     survey = OperatorSurvey(workspace, facts, diagnostics: findings)
     counts = CoverageCounts(survey)
     model = model?.moved(to: workspace)
-    trials.settle(workspace)
+    trials.settleAnew(workspace)
     revision += 1
+    // Edits that could not be made again are no edits any more.
+    editRevision += 1
     return lost
   }
 

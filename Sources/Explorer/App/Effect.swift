@@ -8,15 +8,17 @@ enum Effect: Equatable, Sendable {
   case readOutput(folder: String, names: [String])
   case write(WriteRequest)
   /// See whether a file still holds what was read.
-  case compare(WriteRequest.Guarded)
+  case compare(path: String, expected: [UInt8])
   /// Open a file in the user's editor.
   case edit(path: String, line: Int)
   /// Look for edits of a yaml that an earlier run left behind.
   case readJournal(yaml: String)
   /// Keep the edits of a yaml that are not written yet.
   case keepJournal(EditHistory, yaml: String)
-  /// Take edits out of the journal, but do not lose them.
+  /// Take edits out of the journal, but keep them with those that were set aside before.
   case setAside(EditHistory, yaml: String)
+  /// What was set aside is in the journal again.
+  case forgetSetAside(yaml: String)
   case readSetAside(yaml: String)
   /// Look up how the explorer was left with a yaml.
   case readSession(yaml: String)
@@ -57,14 +59,7 @@ struct Addition: Equatable, Sendable {
 
 /// Files to be written together.
 struct WriteRequest: Equatable, Sendable {
-  /// A file that was read before, and what it must still hold.
-  struct Guarded: Equatable, Sendable {
-    let path: String
-    let expected: [UInt8]
-    let bytes: [UInt8]
-  }
-
   /// The backend's yaml; nil where it has no file or no edits.
-  var yaml: Guarded?
+  var yaml: FileSet.Entry?
   var files: [FileSet.Entry] = []
 }

@@ -24,7 +24,9 @@ enum Event: Sendable {
   case keepingFailed(String)
   /// Another explorer has the yaml open.
   case isOpenElsewhere
-  /// The edits that were set aside.
+  /// Edits were set aside by an earlier run.
+  case editsAreSetAside(EditHistory)
+  /// The edits that were set aside, as somebody asked for them.
   case setAsideRead(EditHistory)
   /// How the explorer was left.
   case sessionRead(Session)

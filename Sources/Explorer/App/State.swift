@@ -58,9 +58,10 @@ struct State: Sendable {
 
   var hasUnsavedEdits: Bool { desk?.workspace.hasUnsavedEdits ?? false }
 
-  /// The operator that commands are about.
+  /// The operator that commands are about; nil where another thing is under the cursor.
   var selectedOperator: Int? {
     guard let desk else { return nil }
+    if let screen = layers.last as? any ListAndTextScreen { return screen.selectedOperator(desk) }
     return layers.last?.selectedOperator(desk) ?? main.selectedOperator(desk)
   }
 }

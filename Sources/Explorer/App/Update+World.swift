@@ -147,9 +147,13 @@ extension State {
       desk?.noteWritten()
       layers.removeAll { $0 is ChangesScreen }
       layers.append(WrittenScreen(files: files))
-    case .changedOnDisk:
+    case .changedOnDisk(let path) where path == desk?.workspace.inputs.backend.source.name:
       hasConflict = true
       return [.load]
+    case .changedOnDisk(let path):
+      notice = .failed("nothing was written: \(path) was changed meanwhile; look at it again")
+      guard let desk, let changes = layers.last as? ChangesScreen else { return [] }
+      return changes.openingEffects(desk)
     case .failed(let reason):
       notice = .failed("nothing was written: \(reason)")
     }

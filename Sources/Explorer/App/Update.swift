@@ -40,9 +40,12 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .isOpenElsewhere:
     state.notice = .note("another explorer has this yaml open: the second to write sees both")
     effects = []
+  case .editsAreSetAside(let history):
+    state.mentionSetAside(history)
+    effects = []
   case .setAsideRead(let history):
     if !history.canUndo { state.notice = .refused("no edits were set aside") }
-    effects = state.offer(history)
+    effects = state.offer(history, wasSetAside: true)
   }
   state.noteJobs(ended: event, started: effects)
   state.settle()
@@ -98,11 +101,8 @@ extension State {
 
   private mutating func click(_ mouse: Mouse) -> [Effect] {
     guard var desk, !isTooSmall else { return [] }
-    if let action = hintAction(at: mouse) {
-      notice = nil
-      return run(action)
-    }
     notice = nil
+    if let action = hintAction(at: mouse) { return run(action) }
     let point = Point(x: mouse.point.x, y: mouse.point.y - body.minY)
     self.desk = nil
     let outcome = withTop { $0.click(Mouse(button: mouse.button, point: point), on: &desk) }

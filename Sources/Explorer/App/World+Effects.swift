@@ -9,12 +9,13 @@ extension World {
     case .load: [.loaded(load(report))]
     case .readOutput(let folder, let names): [.outputRead(present(names, in: folder, report))]
     case .write(let request): [.wrote(perform(request))]
-    case .compare(let file):
-      read(file.path) == file.expected ? [] : [.wrote(.changedOnDisk(file.path))]
+    case .compare(let path, let expected):
+      read(path) == expected ? [] : [.wrote(.changedOnDisk(path))]
     case .edit(let path, let line): [.edited(failure: runEditor(path, line))]
     case .readJournal(let yaml): openJournal(of: yaml)
     case .keepJournal(let history, let yaml): keep(history, of: yaml)
     case .setAside(let history, let yaml): setAside(history, of: yaml)
+    case .forgetSetAside(let yaml): forgetSetAside(of: yaml)
     case .readSetAside(let yaml): [.setAsideRead(EditJournal.history(readSetAside(yaml)))]
     case .readSession(let yaml): Session(readSession(yaml)).map { [.sessionRead($0)] } ?? []
     case .keepSession(let session, let yaml): keep(session, of: yaml)
@@ -23,7 +24,7 @@ extension World {
     case .append(let addition): [.appended(append(addition))]
     case .export(let text, let path):
       [.exported(append(Addition(path: path, present: nil, added: Array(text.utf8))))]
-    case .readModel(let path): [.modelRead(readText(path))]
+    case .readModel(let path): [.modelRead(readSource(path))]
     case .readOther(let path): [.otherRead(readOther(path, report))]
     case .tryOperators(let request): [.tried(tryOperators(request, report))]
     case .readVerdicts: [.verdictsRead(readVerdicts())]
@@ -37,15 +38,23 @@ extension World {
   }
 
   private func openJournal(of yaml: String) -> [Event] {
-    [.journalRead(EditJournal.history(readJournal(yaml)))]
+    let aside = EditJournal.history(readSetAside(yaml))
+    return [.journalRead(EditJournal.history(readJournal(yaml)))]
+      + (aside.canUndo ? [.editsAreSetAside(aside)] : [])
       + (isOpenElsewhere(yaml) ? [.isOpenElsewhere] : [])
   }
 
   private func setAside(_ history: EditHistory, of yaml: String) -> [Event] {
-    if let error = setAside(EditJournal.text(history), yaml) {
+    let all = EditJournal.history(readSetAside(yaml)).followed(by: history)
+    if let error = setAside(EditJournal.text(all), yaml) {
       return [.keepingFailed("the edits were not set aside and will be offered again: \(error)")]
     }
     _ = keepJournal("", yaml)
+    return []
+  }
+
+  private func forgetSetAside(of yaml: String) -> [Event] {
+    _ = setAside("", yaml)
     return []
   }
 
@@ -54,18 +63,13 @@ extension World {
     return []
   }
 
-  private func readText(_ path: String) -> Result<SourceFile, Diagnostic> {
-    guard let bytes = read(path) else { return .failure(.unreadable(path)) }
-    return .success(SourceFile(name: path, bytes: bytes))
-  }
-
   private func present(
     _ names: [String], in folder: String, _ report: JobReport
   ) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for name in names where !report.isStopped() {
       report.say(name)
-      files[name] = read(folder + "/" + name)
+      files[name] = read(FileSystem.path(of: name, in: folder))
     }
     return files
   }
@@ -76,17 +80,16 @@ extension World {
     else { return .changedOnDisk(addition.path) }
     let bytes = (addition.present ?? []) + addition.added
     return result(of: [
-      FileSet.Entry(path: addition.path, bytes: bytes, expected: addition.present)
+      FileSet.Entry(path: addition.path, bytes: bytes, expected: .init(addition.present))
     ])
   }
 
-  /// The yaml's content is compared just before it is replaced.
+  /// What the files hold is compared before anything is made, and once more just before they are
+  /// replaced.
   private func perform(_ request: WriteRequest) -> WriteResult {
-    var entries = request.files
-    if let yaml = request.yaml {
-      guard read(yaml.path) == yaml.expected else { return .changedOnDisk(yaml.path) }
-      let entry = FileSet.Entry(path: yaml.path, bytes: yaml.bytes, expected: yaml.expected)
-      entries.insert(entry, at: 0)
+    let entries = [request.yaml].compactMap(\.self) + request.files
+    if let changed = entries.first(where: { !$0.expected.isMet(by: read($0.path)) }) {
+      return .changedOnDisk(changed.path)
     }
     return result(of: entries)
   }

@@ -12,11 +12,15 @@ extension World {
           try Inputs.load(request, environment: environment, report: report)
         }
       },
-      read: { try? FileSystem.read($0).get() },
+      read: { try? FileSystem.readFile($0).get() },
       readIfPresent: { path in
-        FileSystem.read(path).map { $0 }.flatMapError {
+        FileSystem.readFile(path).map { $0 }.flatMapError {
           $0.isAbsence ? .success(nil) : .failure(.unreadable($0))
         }
+      },
+      readSource: { path in
+        FileSystem.readFile(path, atMost: FileSystem.largestSource)
+          .map { SourceFile(name: path, bytes: $0) }.mapError(Diagnostic.unreadable)
       },
       findPaths: FileSystem.paths(beginning:), write: { FileSet($0).write() },
       runEditor: { Editor(environment: environment).open($0, line: $1) },
@@ -47,6 +51,10 @@ extension World {
     world.setAside = { _, _ in nil }
     world.readSetAside = { _ in "" }
     world.keepSession = { _, _ in }
+    // What is compiled is kept, and so is what came of it.
+    world.tryOperators = { _, _ in
+      .failure(Diagnostic(code: "read-only", Desk.readOnlyRefusal, at: nil))
+    }
     return world
   }
 
@@ -59,6 +67,10 @@ extension World {
         return path == source.name ? source.bytes : files[path].map { Array($0.utf8) }
       },
       readIfPresent: { .success(files[$0].map { Array($0.utf8) }) },
+      readSource: { path in
+        files[path].map { .success(SourceFile(name: path, text: $0)) }
+          ?? .failure(.unreadable(path))
+      },
       findPaths: { start in files.keys.filter { $0.hasPrefix(start) }.sorted() },
       write: { .success($0.map { _ in .written }) }, runEditor: { _, _ in nil },
       readOther: { path, _ in

@@ -10,6 +10,10 @@ struct World: Sendable {
   var readIfPresent: @Sendable (_ path: String) -> Result<[UInt8]?, Diagnostic> = { _ in
     .success(nil)
   }
+  /// Reads a text file that a person has named.
+  var readSource: @Sendable (_ path: String) -> Result<SourceFile, Diagnostic> = {
+    .failure(.unreadable($0))
+  }
   /// The paths that begin with a text; those of folders end in a slash.
   var findPaths: @Sendable (_ beginning: String) -> [String] = { _ in [] }
   /// Writes files, all or none.

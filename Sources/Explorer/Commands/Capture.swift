@@ -28,42 +28,49 @@ struct Capture: ParsableCommand {
     if files.isEmpty { throw ValidationError("name a reference screen") }
   }
 
+  /// A reference screen, what it comes to now, and the frame that this is seen in.
+  private typealias Replayed = (file: ScreenFile, shown: ScreenFile, frame: Frame)
+
   func run() throws {
-    var differing = 0
+    var isCurrent = true
     for path in files {
-      guard let screen = try replay(path) else {
-        differing += 1
+      guard let screen = replay(path) else {
+        isCurrent = false
         continue
       }
+      if record { try write(Array(screen.shown.description.utf8), to: path) }
       if svg {
-        let picture = Array(FramePicture(screen.frame).svg.utf8)
-        let place = Self.picturePath(path)
-        guard check else {
-          try write(picture, to: place)
-          continue
-        }
-        guard (try? FileSystem.read(place).get()) != picture else { continue }
-        Console.complain("\(place): not current")
-        differing += 1
-      } else if record {
-        try write(Array(screen.shown.description.utf8), to: path)
+        isCurrent = try settlePicture(screen, path) && isCurrent
       } else if check {
-        guard let difference = screen.shown.picture.difference(from: screen.file.picture) else {
-          continue
-        }
-        Console.complain("\(path): \(difference)")
-        differing += 1
-      } else {
+        isCurrent = hasNoDifference(screen, path) && isCurrent
+      } else if !record {
         if files.count > 1 { Console.print("---- \(path)") }
         for line in screen.shown.picture.grid { Console.print(line) }
       }
     }
-    if differing > 0 { throw ExitCode.failure }
+    if !isCurrent { throw ExitCode.failure }
   }
 
-  private func replay(_ path: String) throws
-    -> (file: ScreenFile, shown: ScreenFile, frame: Frame)?
-  {
+  /// Makes the picture, or says whether it is current.
+  private func settlePicture(_ screen: Replayed, _ path: String) throws -> Bool {
+    let picture = Array(FramePicture(screen.frame).svg.utf8)
+    let place = Self.picturePath(path)
+    guard check else {
+      try write(picture, to: place)
+      return true
+    }
+    if (try? FileSystem.read(place).get()) == picture { return true }
+    Console.complain("\(place): not current")
+    return false
+  }
+
+  private func hasNoDifference(_ screen: Replayed, _ path: String) -> Bool {
+    let difference = screen.shown.picture.difference(from: screen.file.picture)
+    if let difference { Console.complain("\(path): \(difference)") }
+    return difference == nil
+  }
+
+  private func replay(_ path: String) -> Replayed? {
     do {
       let file = try ScreenFile(parsing: try FileSystem.source(path).get().text)
       var shown = file

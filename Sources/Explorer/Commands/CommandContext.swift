@@ -95,6 +95,12 @@ final class CommandContext {
   /// The operator of that name; ends the command when there is none.
   func operatorIndex(_ name: String) throws -> Int {
     if let index = workspace.catalog.index(named: name) { return index }
+    complainOfUnknown(name)
+    throw ExitCode.failure
+  }
+
+  /// Says that there is no operator of a name, and which may be meant.
+  func complainOfUnknown(_ name: String) {
     let names = workspace.catalog.functions.lazy.map(\.name.description)
     // Counters and profilers put PyTorch's namespace before the names.
     let bare = name.hasPrefix("aten::") ? String(name.dropFirst("aten::".count)) : name
@@ -105,7 +111,15 @@ final class CommandContext {
     if !nearest.isEmpty {
       Console.complain("hint: did you mean \(nearest.joined(separator: " or "))?")
     }
-    throw ExitCode.failure
+  }
+
+  /// Says of files made without PyTorch's templates that they are no others' bytes.
+  func mentionOwnTemplates() {
+    guard workspace.inputs.tree.kind == .builtIn else { return }
+    Console.complain(
+      "warning: made with the built-in catalogue, whose templates are not PyTorch's: the files "
+        + "differ from torchgen's in comments and includes")
+    Console.complain("hint: name a PyTorch with --torch, or run 'lazyops fetch'")
   }
 
   /// A survey of all operators.

@@ -5,7 +5,7 @@ import Schema
 /// `lazyops compare`: two backends, or two releases.
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
-    _superCommandName: Lazyops.name,
+    commandName: "compare", _superCommandName: Lazyops.name,
     abstract: "Compare two backends, or two PyTorch releases for one backend.",
     discussion: """
       Here is what the other flags name; there is what --with or --with-torch names. Releases are \
@@ -39,16 +39,19 @@ struct Compare: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try CommandContext(input, emit).workspace
+    let context = try CommandContext(input, emit)
+    context.sayPreset(emit)
+    let workspace = context.workspace
     if let fault = workspace.backend.fault { try fail(fault) }
     let comparison = Comparison(workspace, with: try other())
-    Console.complain(workspace.backend.list.diagnostics)
     if with != nil { Console.complain(comparison.findings) }
     let table = ComparisonTable(comparison: comparison)
     switch format {
     case .json: try printJSON(table.records)
     case .table: Console.write(table.table)
     }
+    try context.stopOnErrorsInYaml()
+    if with != nil, comparison.findings.hasErrors { throw ExitCode.failure }
   }
 
   private func other() throws -> Comparand {

@@ -39,6 +39,7 @@ struct CoverageCommand: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(input, emit, profile)
+    context.sayPreset(emit)
     let report = CoverageReport(
       context.survey(), in: context.workspace, model: try model.read(for: context), next: next)
     switch format {

@@ -4,7 +4,7 @@ import func Schema.nearestNames
 /// `lazyops explain`: what a finding means and what to do.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    _superCommandName: Lazyops.name,
+    commandName: "explain", _superCommandName: Lazyops.name,
     abstract: "Say what a finding means and what to do about it.",
     discussion: "Without a code, all codes are listed.")
 

@@ -23,6 +23,7 @@ struct Generate: ParsableCommand {
     let context = try CommandContext(
       input, emit, outputDir: output.outputDir, defaultPreset: .plain)
     try context.stopOnErrors()
+    context.mentionOwnTemplates()
     let report = OutputReport(
       files: OutputFiles(context.workspace.generation, in: output.outputDir),
       isDryRun: output.dryRun)

@@ -46,7 +46,7 @@ struct OutputFiles {
 
   init(_ generation: Generation, in folder: String) {
     files = generation.files.map { file in
-      let path = folder + "/" + file.name
+      let path = FileSystem.path(of: file.name, in: folder)
       return File(path: path, bytes: file.bytes, present: try? FileSystem.read(path).get())
     }
   }
@@ -55,7 +55,9 @@ struct OutputFiles {
   func write() -> Result<[FileSet.Outcome], FileError> {
     let changed = files.filter { !$0.isUnchanged }
     for file in files where file.isUnchanged { FileTransaction.removeStale(beside: file.path) }
-    let result = FileSet(changed.map { .init(path: $0.path, bytes: $0.bytes) }).write()
+    let result = FileSet(
+      changed.map { .init(path: $0.path, bytes: $0.bytes, expected: .init($0.present)) }
+    ).write()
     return result.map { _ in files.map { $0.isUnchanged ? .unchanged : .written } }
   }
 }

@@ -46,7 +46,7 @@ extension Preview {
     // The old bytes stay as they are, whatever they are.
     let added = Array(new.utf8.dropFirst(text.utf8.count))
     guard !added.isEmpty else { return Console.print("unchanged \(path)") }
-    switch FileSet([.init(path: path, bytes: (old ?? []) + added, expected: old)]).write() {
+    switch FileSet([.init(path: path, bytes: (old ?? []) + added, expected: .init(old))]).write() {
     case .success(let outcomes):
       for outcome in outcomes { Console.print("\(outcome.rawValue) \(path)") }
     case .failure(let error):

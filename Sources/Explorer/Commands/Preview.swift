@@ -108,5 +108,6 @@ struct Preview: ParsableCommand {
     }
     Console.complain(preview.diagnostics)
     if preview.diagnostics.hasErrors { throw ExitCode.failure }
+    try context.stopOnErrorsInYaml()
   }
 }

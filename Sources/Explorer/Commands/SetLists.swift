@@ -46,6 +46,7 @@ struct SetLists: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(input, emit, profile)
+    context.sayPreset(emit)
     let file = context.workspace.inputs.backend.source
     if !dryRun, let reason = context.workspace.inputs.readOnlyReason {
       Console.complain("error: nothing was written: \(reason)")
@@ -78,7 +79,9 @@ struct SetLists: ParsableCommand {
   /// The operators meant; a name that PyTorch does not have can only be taken out.
   private func names(_ context: CommandContext) throws -> [String] {
     if list != Target.none || symint != nil {
-      for name in operators { _ = try context.operatorIndex(name) }
+      let unknown = operators.filter { context.workspace.catalog.index(named: $0) == nil }
+      unknown.forEach(context.complainOfUnknown)
+      if !unknown.isEmpty { throw ExitCode.failure }
     }
     guard let matching else { return operators }
     let survey = context.survey()
@@ -104,7 +107,7 @@ struct SetLists: ParsableCommand {
   }
 
   private func write(_ file: SourceFile, replacing old: SourceFile) throws {
-    switch FileSet([.init(path: file.name, bytes: file.bytes, expected: old.bytes)]).write() {
+    switch FileSet([.init(path: file.name, bytes: file.bytes, expected: .bytes(old.bytes))]).write() {
     case .success(let outcomes):
       for outcome in outcomes { Console.print("\(outcome.rawValue) \(file.name)") }
     case .failure(let error):

@@ -30,5 +30,6 @@ struct Show: ParsableCommand {
         Console.print(line)
       }
     }
+    try context.stopOnErrorsInYaml()
   }
 }

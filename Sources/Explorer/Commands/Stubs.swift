@@ -6,7 +6,7 @@ import Schema
 /// `lazyops stubs`: writes the files that torchgen/gen_backend_stubs.py writes.
 struct Stubs: ParsableCommand {
   static let configuration = CommandConfiguration(
-    _superCommandName: Lazyops.name,
+    commandName: "stubs", _superCommandName: Lazyops.name,
     abstract: "Write the files that torchgen/gen_backend_stubs.py writes, byte for byte.",
     discussion: """
       For backends that write all kernels by hand: declarations and registrations. Operators in \

@@ -8,7 +8,7 @@ struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
   private enum Cause: Equatable {
     /// The system's number for it.
     case system(Int32)
-    case changed, protected
+    case changed, protected, notAFile
     /// Its new content could not be put down in the folder.
     case beside(folder: String, Int32)
     /// It has more than so many bytes.
@@ -26,6 +26,9 @@ struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
   static func changed(_ path: String) -> FileError { FileError(path: path, .changed) }
   /// Its permissions let nobody write it.
   static func protected(_ path: String) -> FileError { FileError(path: path, .protected) }
+
+  /// It is a pipe, a device or the like.
+  static func notAFile(_ path: String) -> FileError { FileError(path: path, .notAFile) }
 
   /// Its new content cannot be put down beside it, as a write that loses nothing begins.
   static func beside(_ path: String, number: Int32) -> FileError {
@@ -49,13 +52,14 @@ struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(String(cString: strerror(number))), in the folder '\(folder)'"
     case .changed: "was changed meanwhile"
     case .protected: "is write-protected ('chmod u+w' lets it be written)"
+    case .notAFile: "is no file"
     case .tooLarge(let limit): "has more than \(limit >> 20) MB"
     }
   }
   var description: String {
     switch cause {
     case .system, .beside: "\(path): \(reason)"
-    case .changed, .protected, .tooLarge: "\(path) \(reason)"
+    case .changed, .protected, .notAFile, .tooLarge: "\(path) \(reason)"
     }
   }
 }

@@ -9,8 +9,18 @@ struct FileSet: Sendable {
   struct Entry: Equatable, Sendable {
     let path: String
     let bytes: [UInt8]
-    /// What the file held when the new content was made from it; anything else is not overwritten.
-    var expected: [UInt8]?
+    var expected = Expectation.anything
+  }
+
+  /// What was in a file's place when its new content was made; anything else is not overwritten.
+  enum Expectation: Equatable, Sendable {
+    case anything, nothing
+    case bytes([UInt8])
+
+    init(_ present: [UInt8]?) { self = present.map(Self.bytes) ?? .nothing }
+
+    /// Whether it is what is there now; nil where there is nothing that can be read.
+    func isMet(by present: [UInt8]?) -> Bool { self == .anything || self == Self(present) }
   }
 
   /// What became of a file.

@@ -48,7 +48,25 @@ enum FileSystem {
   /// The largest that PyTorch has is smaller than a megabyte. Files of twenty times as much could
   /// be read, but a person would wait for it, and each byte costs many in memory.
   static func source(_ path: String) -> Result<SourceFile, FileError> {
-    read(path, atMost: 16 << 20).map { SourceFile(name: path, bytes: $0) }
+    read(path, atMost: largestSource).map { SourceFile(name: path, bytes: $0) }
+  }
+
+  /// In bytes.
+  static let largestSource = 16 << 20
+
+  /// The content of what is a file; of a pipe or a device it is not known when it ends.
+  static func readFile(
+    _ path: String, atMost limit: Int = 256 << 20
+  ) -> Result<[UInt8], FileError> {
+    if let mode = mode(path), mode & S_IFMT != S_IFREG, mode & S_IFMT != S_IFDIR {
+      return .failure(.notAFile(path))
+    }
+    return read(path, atMost: limit)
+  }
+
+  /// The path of a name in a folder; as in Python, no folder is the current one.
+  static func path(of name: String, in folder: String) -> String {
+    folder.isEmpty ? name : folder + "/" + name
   }
 
   static func isFile(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFREG } ?? false }

@@ -3,10 +3,12 @@ import Glibc
 /// The steps of a write that can be taken back.
 struct FileTransaction {
   private struct Staged {
+    /// The file as the user names it, which may be a link to the target.
+    let path: String
     let target: String
     let fresh: String
     let backup: String
-    let expected: [UInt8]?
+    let expected: FileSet.Expectation
     let lock: FileLock?
     var hasBackup = false
     var isInPlace = false
@@ -28,8 +30,8 @@ struct FileTransaction {
     case .failure(let error): return error
     }
     let step = Staged(
-      target: target, fresh: stem + ".new", backup: stem + ".old", expected: entry.expected,
-      lock: lock)
+      path: entry.path, target: target, fresh: stem + ".new", backup: stem + ".old",
+      expected: entry.expected, lock: lock)
     staged.append(step)
     return write(entry.bytes, to: step.fresh, like: target)
   }
@@ -83,8 +85,10 @@ struct FileTransaction {
   private mutating func putInPlace(_ index: Int) -> FileError? {
     let step = staged[index]
     unlink(step.backup)
-    if let expected = step.expected, (try? FileSystem.read(step.target).get()) != expected {
-      return .changed(step.target)
+    if step.expected != .anything,
+      !step.expected.isMet(by: try? FileSystem.read(step.target).get())
+    {
+      return .changed(step.path)
     }
     if access(step.target, F_OK) == 0 {
       if let error = backUp(step) { return error }

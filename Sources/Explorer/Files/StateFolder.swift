@@ -14,13 +14,7 @@ struct StateFolder: Equatable, Sendable {
 
   let path: String
 
-  init(environment: [String: String]) {
-    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
-      path = state + "/lazyops"
-    } else {
-      path = (environment["HOME"] ?? "/tmp") + "/.local/state/lazyops"
-    }
-  }
+  init(environment: [String: String]) { path = UserFolder.state.path(in: environment) }
 
   /// Where something of a yaml is kept: its full path, with signs that a name may have.
   ///

@@ -3,18 +3,8 @@ import Schema
 /// The folder under XDG_CACHE_HOME in which fetched releases are kept.
 struct CacheFolder: Equatable, Sendable {
   let path: String
-  /// Whether it is the user's own, and not in the folder that all share.
-  let isAtHome: Bool
 
-  init(environment: [String: String]) {
-    if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") {
-      path = cache + "/lazyops"
-      isAtHome = true
-    } else {
-      path = (environment["HOME"] ?? "/tmp") + "/.cache/lazyops"
-      isAtHome = environment["HOME"] != nil
-    }
-  }
+  init(environment: [String: String]) { path = UserFolder.cache.path(in: environment) }
 
   /// Where a release is, or would be.
   func folder(of version: String) -> String { path + "/torch-" + version }

@@ -10,12 +10,10 @@ struct CatalogShelf: Sendable {
   private let folder: String
   private let program: String
 
-  /// Without a home there is no shelf: what others can write to is not read.
   init?(environment: [String: String]) {
-    let cache = CacheFolder(environment: environment)
-    guard let program = Self.program, cache.isAtHome else { return nil }
+    guard let program = Self.program else { return nil }
     self.program = program
-    folder = cache.path + "/catalogues"
+    folder = CacheFolder(environment: environment).path + "/catalogues"
   }
 
   /// The catalogue, if it is there.

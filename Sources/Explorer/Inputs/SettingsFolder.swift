@@ -4,13 +4,7 @@ import Schema
 struct SettingsFolder: Equatable, Sendable {
   let path: String
 
-  init(environment: [String: String]) {
-    if let config = environment["XDG_CONFIG_HOME"], config.hasPrefix("/") {
-      path = config + "/lazyops"
-    } else {
-      path = (environment["HOME"] ?? "/tmp") + "/.config/lazyops"
-    }
-  }
+  init(environment: [String: String]) { path = UserFolder.config.path(in: environment) }
 
   /// What the user's file says; nothing where there is none.
   func settings() -> Settings {

@@ -39,7 +39,15 @@ extension TorchTree {
 
   /// An installed or unpacked package: `path` is site-packages, or `torch` or `torchgen` in it.
   static func package(at path: String) -> TorchTree? {
-    for top in [path, FileSystem.folder(of: path)] {
+    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let parts = ["torch", "torchgen"]
+    var tops = [path]
+    if parts.contains(FileSystem.name(of: path)) {
+      tops.append(FileSystem.folder(of: path))
+    } else if let real = FileSystem.resolved(path), parts.contains(FileSystem.name(of: real)) {
+      tops.append(path + "/..")
+    }
+    for top in tops {
       let aten = top + "/torchgen/packaged/ATen"
       guard FileSystem.isFile(aten + "/native/native_functions.yaml") else { continue }
       let include = top + "/torch/include"

@@ -50,11 +50,11 @@ final class Channel {
     isTheirsOpen = false
   }
 
-  /// What has arrived by now.
+  /// What has arrived by now, or a megabyte of it: who never pauses is not listened to for ever.
   func read() -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while !isAtEnd {
+    while !isAtEnd, bytes.count < 1 << 20 {
       let count = recv(ours, &buffer, buffer.count, Int32(MSG_DONTWAIT))
       if count < 0, errno == EINTR { continue }
       if count < 0, errno == EAGAIN { break }

@@ -61,10 +61,19 @@ extension ChildProcess {
     channels.wait(milliseconds: milliseconds)
     // Asked before reading: what was printed before the end is read after it.
     let ending = pollEnding()
-    output += channels.output.read()
-    complaints += channels.complaints.read()
+    output = Self.bounded(output + channels.output.read())
+    complaints = Self.bounded(complaints + channels.complaints.read())
     return ending
   }
+
+  /// The beginning and the end of more than anybody reads: who prints without end harms no other.
+  private static func bounded(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count > largestText else { return bytes }
+    return bytes.prefix(largestText / 2) + bytes.suffix(largestText / 4)
+  }
+
+  /// In bytes.
+  static let largestText = 16 << 20
 
   private func pollEnding() -> Ending? {
     if let ending { return ending }
@@ -88,7 +97,7 @@ extension ChildProcess {
   /// Lets it read the end of its input.
   func endInput() { channels.input.end() }
 
-  /// Ends it and everything that it has started.
+  /// Ends it and what it has started; what has outlived it already is left alone.
   func kill() {
     guard ending == nil else { return }
     Glibc.kill(-id, SIGKILL)

@@ -20,7 +20,9 @@ enum DeepThread {
     let problem = pthread_create(
       &thread, &attributes,
       { work in
-        if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
+        TerminalRescue.withOwnStack {
+          if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
+        }
         return nil
       }, work.toOpaque())
     if problem != 0 { work.takeRetainedValue().body() }

@@ -26,7 +26,7 @@ struct CopyMenu: MenuScreen {
       title: "Copy",
       choices: texts.map { label, text in
         let line = text.split(separator: "\n").first.map(String.init) ?? ""
-        let more = text.split(separator: "\n").count
+        let more = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
         let first = line.count > 60 ? line.prefix(59) + "…" : line[...]
         return MenuWidget.Choice(
           label: StyledText(label),

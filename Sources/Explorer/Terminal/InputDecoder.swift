@@ -93,7 +93,9 @@ extension InputDecoder {
     let numbers = parameters.dropFirst().split(separator: ";").compactMap { Int($0) }
     // What was held down stands in bits of its own.
     let shiftAltControl = 4 | 8 | 16
-    guard final == "M", numbers.count == 3, numbers[1] > 0, numbers[2] > 0,
+    // No screen is larger, and what is reckoned with places stays in bounds.
+    let places = 1...10_000
+    guard final == "M", numbers.count == 3, numbers[1...].allSatisfy(places.contains),
       let button = buttons[numbers[0] & ~shiftAltControl]
     else { return nil }
     return .mouse(Mouse(button: button, point: Point(x: numbers[1] - 1, y: numbers[2] - 1)))

@@ -19,7 +19,8 @@ enum TerminalRescue {
   /// The terminal counts as ours only from `arm` on.
   static func install() {
     tcgetattr(STDIN_FILENO, &rescue.pointee.settings)
-    useOwnStack()
+    if !rescue.pointee.isInstalled { useOwnStack() }
+    rescue.pointee.isInstalled = true
     for signal in deadly + crashes {
       var action = sigaction()
       action.__sigaction_handler.sa_sigaction = rescueAndDie
@@ -57,14 +58,23 @@ enum TerminalRescue {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &rescue.pointee.settings)
   }
 
-  /// A stack of the handler's own, so that a stack overflow, too, gives the terminal back.
-  private static func useOwnStack() {
-    guard !rescue.pointee.isInstalled else { return }
-    rescue.pointee.isInstalled = true
+  /// Does something on a thread whose overflow, too, gives the terminal back.
+  static func withOwnStack(_ body: () -> Void) {
+    let memory = useOwnStack()
+    body()
+    var none = stack_t(ss_sp: nil, ss_flags: Int32(SS_DISABLE), ss_size: 0)
+    sigaltstack(&none, nil)
+    memory.deallocate()
+  }
+
+  /// Gives this thread a stack of the handler's own, since one that has overflowed has no room.
+  @discardableResult
+  private static func useOwnStack() -> UnsafeMutableRawPointer {
     let size = 64 * 1024
     let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
     var stack = stack_t(ss_sp: memory, ss_flags: 0, ss_size: size)
     sigaltstack(&stack, nil)
+    return memory
   }
 }
 
@@ -79,7 +89,7 @@ private struct Rescue {
   let previous = UnsafeMutablePointer<sigaction>.allocate(capacity: 65)
 }
 
-/// The one global of the program: a C signal handler is given nothing but a number.
+/// A global, because a C signal handler is given nothing but a number.
 ///
 /// It is a pointer, since reading it must neither allocate nor lock.
 private nonisolated(unsafe) let rescue: UnsafeMutablePointer<Rescue> = {

@@ -126,7 +126,7 @@ extension Trial {
 
   private var digests: [String: String] {
     Dictionary(
-      request.operators.map { (name($0), request.workspace.trialDigest(of: $0)) },
+      request.operators.map { (name($0), request.digest(of: $0)) },
       uniquingKeysWith: { first, _ in first })
   }
 }

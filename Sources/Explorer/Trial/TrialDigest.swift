@@ -14,3 +14,16 @@ extension Workspace {
     return digest.text
   }
 }
+
+extension TrialRequest {
+  /// The mark of all that an operator's verdict is about.
+  ///
+  /// Calls and shape functions of one's own say nothing of a trial without them.
+  func digest(of index: Int) -> String {
+    let code = workspace.trialDigest(of: index)
+    guard !settings.samples.isEmpty || shapeSource != nil else { return code }
+    var digest = TextDigest()
+    for text in [code, shapeSource?.text ?? ""] + settings.samples { digest.add(text) }
+    return digest.text
+  }
+}

@@ -126,15 +126,17 @@ extension TrialDriver {
 
   /// The driver is gone: what it ran counts as crashed, and a new one does the rest.
   private func recover(from ending: ChildProcess.Ending) throws(Diagnostic) {
-    guard isReady, !requests.isEmpty else {
-      guard !isReady else { return }
+    guard isReady else {
       let text = String(decoding: child.complaints, as: UTF8.self)
       let reason = text.split(separator: "\n").last.map(String.init) ?? "\(ending)"
       throw .missing(
         "torch-fails", "'\(torch.python)' cannot run torch's lazy backend: \(reason)",
         hint: "try: \(torch.python) -c 'import torch, torch._lazy.ts_backend'")
     }
-    if current == nil { current = requests[0].operators.first.map { ($0, []) } }
+    // One that ends while nothing is asked of it has run none.
+    if current == nil, let request = requests.first {
+      current = request.operators.first.map { ($0, []) }
+    }
     finishCurrent()
     requests.removeAll { $0.operators.isEmpty }
     isReady = false

@@ -46,8 +46,8 @@ extension ListWidget {
 
   /// The row that a press at a line of the list's area means.
   func row(atLine line: Int) -> Int? {
-    let row = offset + line
-    return line >= 0 && line < height && row < count ? row : nil
+    guard line >= 0, line < height, line < count - offset else { return nil }
+    return offset + line
   }
 
   /// Where the list stands, as the lower border says it: `22/3110`.

@@ -17,7 +17,8 @@ struct ChangePlan: Sendable {
   struct File: Sendable {
     let name: String
     let path: String
-    let oldSize: Int?
+    /// What it holds now; nil where there is no such file.
+    let old: [UInt8]?
     let bytes: [UInt8]
     let diff: UnifiedDiff
 
@@ -65,7 +66,7 @@ extension ChangePlan {
   private static func file(
     _ file: GeneratedFile, _ old: [UInt8]?, in folder: String?, _ context: Int
   ) -> File {
-    let path = folder.map { "\($0)/\(file.name)" } ?? file.name
+    let path = FileSystem.path(of: file.name, in: folder ?? "")
     return change(name: file.name, path: path, old: old, new: file.bytes, context)
   }
 
@@ -82,7 +83,7 @@ extension ChangePlan {
   ) -> File {
     let isSame = old == new
     return File(
-      name: name, path: path, oldSize: old?.count, bytes: new,
+      name: name, path: path, old: old, bytes: new,
       diff: UnifiedDiff(
         old: isSame ? [] : old, new: isSame ? [] : new, path: path, context: context))
   }

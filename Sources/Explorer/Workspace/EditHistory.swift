@@ -19,6 +19,15 @@ struct EditHistory: Equatable, Sendable {
     undone = []
   }
 
+  /// These steps and then those of another; where they end with them already, these alone.
+  func followed(by other: EditHistory) -> EditHistory {
+    guard !done.suffix(other.done.count).elementsEqual(other.done) else { return self }
+    var both = self
+    for step in other.done { both.append(step) }
+    both.undone = other.undone
+    return both
+  }
+
   /// Takes over steps that can be redone.
   mutating func keep(undone steps: [[BackendEdit]]) { undone = steps }
 

@@ -29,7 +29,15 @@ extension Workspace {
         memo: &memo)
     }
     let faults = inputs.tree.reworded(generation.diagnostics).filter { !$0.isAboutOldTemplates }
-    return (generation, diagnostics + faults)
+    return (generation, (diagnostics + faults).map(\.withoutNowhere))
+  }
+}
+
+extension Diagnostic {
+  /// The same without a place, where it is about an entry that no file has.
+  fileprivate var withoutNowhere: Diagnostic {
+    guard location?.file.isEmpty == true else { return self }
+    return Diagnostic(severity, code: code, message, at: nil, hint: hint)
   }
 }
 

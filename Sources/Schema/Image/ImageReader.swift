@@ -85,7 +85,9 @@ struct ImageReader: @unchecked Sendable {
 
   /// Bytes as they are, after their number.
   mutating func plain() throws(ImageFault) -> Slice<UnsafeBufferPointer<UInt8>> {
-    let count = try number(below: bytes.endIndex - position + 1)
+    let count = try number()
+    // Only now is the number itself behind us.
+    guard count <= bytes.endIndex - position else { throw ImageFault() }
     defer { position += count }
     return bytes[position..<(position + count)]
   }

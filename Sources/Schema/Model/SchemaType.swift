@@ -83,11 +83,6 @@ extension SchemaType {
   /// Whether the innermost element is a SymInt.
   public var isSymIntLike: Bool { innermost == .symInt }
 
-  /// Whether this is `T?`.
-  public var isNullable: Bool {
-    if case .optional = self { true } else { false }
-  }
-
   /// Whether this is a list, or an optional list.
   public var isListLike: Bool {
     switch self {

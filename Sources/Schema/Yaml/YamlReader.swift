@@ -80,8 +80,8 @@ struct YamlReader {
 
 extension YamlProblem {
   fileprivate func diagnostic(in file: SourceFile, at mark: yaml_mark_t) -> Diagnostic {
-    Diagnostic(
-      code: "yaml", message,
-      at: file.location(line: Int(mark.line) + 1, column: Int(mark.column) + 1))
+    let place = self.mark ?? YamlMark(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+    return Diagnostic(
+      code: "yaml", message, at: file.location(line: place.line, column: place.column))
   }
 }

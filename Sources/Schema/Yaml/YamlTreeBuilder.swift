@@ -3,6 +3,8 @@ internal import CYaml
 /// Why a sequence of events makes no document that torchgen's reader accepts.
 struct YamlProblem {
   let message: String
+  /// Where it is, if not where the event begins that shows it.
+  var mark: YamlMark?
 }
 
 /// Builds a tree from libyaml's events, without recursion.
@@ -168,12 +170,14 @@ extension YamlTreeBuilder {
     var key = index + 1
     while key < records.count {
       guard case .scalar(let kind, _) = records[key].kind else {
-        return YamlProblem(message: "a list or mapping cannot be a key")
+        return YamlProblem(
+          message: "a list or mapping cannot be a key", mark: records[key].start)
       }
       let extent = Int(records[key].extent.lowerBound)..<Int(records[key].extent.upperBound)
       guard keys.add(kind, texts, extent) else {
         let text = String(decoding: texts[extent], as: UTF8.self)
-        return YamlProblem(message: "the key '\(text)' stands twice in one mapping")
+        return YamlProblem(
+          message: "the key '\(text)' stands twice in one mapping", mark: records[key].start)
       }
       key = records.index(after: records.index(after: key))
     }

@@ -4,6 +4,15 @@ import Testing
 @testable import Explorer
 
 struct EditingTests {
+  @Test func `of several, variants that come with their functional one are left alone`() throws {
+    var driver = try Driver()
+    try driver.press("/ \"^floor\" Enter a Space")
+    #expect(driver.lists(of: "floor") == [.fullCodegen])
+    #expect(driver.lists(of: "floor_").isEmpty && driver.lists(of: "floor.out").isEmpty)
+    try driver.press("a Space")
+    #expect(driver.lists(of: "floor").isEmpty)
+  }
+
   @Test func `Space lists the row, u takes it back, C-r does it again`() throws {
     var driver = try Driver()
     try driver.go(to: "tanh")
@@ -93,7 +102,7 @@ struct EditingTests {
     try driver.press("x")
     #expect(driver.footer.contains("A-u brings the edit back"))
     try driver.press("A-u Esc Esc q")
-    #expect(driver.text.contains("F7 quit and set them aside   F8 stay"))
+    #expect(driver.text.contains("F7 quit and set it aside   F8 stay"))
     try driver.press("F8")
     #expect(driver.state.scope == .list)
   }

@@ -12,6 +12,20 @@ struct FilterTests {
     #expect(driver.text.contains("/relu"))
   }
 
+  @Test func `a key that is not whole leaves the rows, unless it is accepted as a name`() throws {
+    var driver = try Driver()
+    try driver.press("/ \"chang\"")
+    #expect(!driver.state.main.list.rows.isEmpty)
+    try driver.press("\"e\" Enter")
+    #expect(driver.state.main.list.rows.isEmpty)
+  }
+
+  @Test func `a switch is whole without a value`() throws {
+    var driver = try Driver()
+    try driver.press("/ \"changed\"")
+    #expect(driver.state.main.list.rows.isEmpty)
+  }
+
   @Test func `a fault is said and leaves the last good rows`() throws {
     var driver = try Driver()
     try driver.press("/ \"fate:traced\"")

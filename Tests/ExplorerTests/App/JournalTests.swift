@@ -82,6 +82,26 @@ struct JournalTests {
     #expect(third.lists(of: "tanh") == [.fullCodegen])
   }
 
+  @Test func `edits set aside twice are all brought back, and the start tells of them`() throws {
+    let (drawer, aside) = (Drawer(), Drawer())
+    var world = world(drawer)
+    world.setAside = { text, _ in
+      aside.text.withLock { $0 = text }
+      return nil
+    }
+    world.readSetAside = { _ in aside.text.withLock { $0 } }
+    for name in ["tanh", "exp"] {
+      var driver = try Driver(world: world)
+      try driver.go(to: name)
+      try driver.press("Space Q y")
+    }
+    var driver = try Driver(world: world)
+    #expect(driver.footer.contains("edits of 2 operators were set aside; U brings them back"))
+    try driver.press("U y")
+    #expect(driver.lists(of: "tanh") + driver.lists(of: "exp") == [.fullCodegen, .fullCodegen])
+    #expect(aside.text.withLock { $0 }.isEmpty)
+  }
+
   @Test func `edits that a crash would lose are told`() throws {
     var world = world(Drawer())
     world.keepJournal = { _, yaml in .beside(yaml, number: ENOSPC) }

@@ -141,7 +141,7 @@ struct MouseTests {
     try press("stay", in: &driver)
     #expect(driver.state.scope == .list)
     try driver.press("q")
-    try press("quit and set them aside", in: &driver)
+    try press("quit and set it aside", in: &driver)
     #expect(driver.replay.hasQuit)
   }
 

@@ -89,6 +89,27 @@ struct WritingTests {
     #expect(disk["list.yaml"] == other)
   }
 
+  @Test func `a generated file that changes meanwhile is not overwritten, but shown anew`() throws {
+    let disk = Disk(["list.yaml": original])
+    var driver = try Driver(arguments: ["-o", "out"], world: world(disk))
+    try driver.go(to: "tanh")
+    try driver.press("Space w")
+    disk.put(Array("// another's\n".utf8), at: "out/LazyIr.h")
+    try driver.press("Enter")
+    #expect(driver.footer.contains("out/LazyIr.h was changed meanwhile"))
+    #expect(disk["list.yaml"] == original)
+    try driver.press("Enter")
+    #expect(driver.text.contains("Written"))
+    #expect(disk["out/LazyIr.h"] != Array("// another's\n".utf8))
+  }
+
+  @Test func `the title tells of errors that the review has brought to light`() throws {
+    var driver = try Driver()
+    try driver.go(to: "detach")
+    try driver.press("Space w Esc")
+    #expect(driver.rows[0].contains("1 error"))
+  }
+
   @Test func `a reload that would lose edits asks first, with the reasons`() throws {
     let disk = Disk(["list.yaml": original])
     var driver = try Driver(world: world(disk))

@@ -77,7 +77,7 @@ struct FileSetTests {
 
   @Test func `folders that were made go again when the set fails`() throws {
     _ = FileSet([entry("a", "old")]).write()
-    let late = FileSet.Entry(path: folder + "/a", bytes: [], expected: Array("other".utf8))
+    let late = FileSet.Entry(path: folder + "/a", bytes: [], expected: .bytes(Array("other".utf8)))
     #expect(FileSet([entry("x/y/b", "1"), late]).write() == .failure(.changed(folder + "/a")))
     #expect(names == ["a"])
   }
@@ -102,10 +102,18 @@ struct FileSetTests {
   func `what has changed or gone since it was read is not overwritten`(now: String?) throws {
     if let now { _ = FileSet([entry("a", now)]).write() }
     let path = folder + "/a"
-    let changed = FileSet.Entry(path: path, bytes: Array("new".utf8), expected: Array("old".utf8))
+    let changed = FileSet.Entry(path: path, bytes: Array("new".utf8), expected: .bytes(Array("old".utf8)))
     #expect(FileSet([entry("b", "1"), changed]).write() == .failure(.changed(path)))
     #expect(text("a") == now)
     #expect(names == (now == nil ? [] : ["a"]))
+  }
+
+  @Test func `a file that somebody else has made meanwhile is not overwritten`() {
+    _ = FileSet([entry("a", "theirs")]).write()
+    let path = folder + "/a"
+    let made = FileSet.Entry(path: path, bytes: Array("ours".utf8), expected: .nothing)
+    #expect(FileSet([made]).write() == .failure(.changed(path)))
+    #expect(text("a") == "theirs")
   }
 
   @Test func `what a killed write left is removed by the next`() throws {

@@ -9,6 +9,17 @@ struct FileSystemTests {
       FileSystem.read("/dev/zero") == .failure(.tooLarge("/dev/zero", limit: 256 << 20)))
   }
 
+  @Test func `a pipe is refused where a file was asked for`() {
+    let path = Scratch.folder() + "/pipe"
+    mkfifo(path, 0o600)
+    #expect(FileSystem.readFile(path) == .failure(.notAFile(path)))
+  }
+
+  @Test(arguments: [("out", "out/a"), ("", "a"), ("/", "//a")])
+  func `no folder is the current one`(folder: String, path: String) {
+    #expect(FileSystem.path(of: "a", in: folder) == path)
+  }
+
   @Test func `a file that is far too large is refused before it is read`() throws {
     let path = Scratch.folder() + "/large"
     _ = FileManager.default.createFile(atPath: path, contents: nil)

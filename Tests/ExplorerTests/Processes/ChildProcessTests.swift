@@ -28,6 +28,11 @@ struct ChildProcessTests {
     #expect(result.output.count == 1_000_000)
   }
 
+  @Test func `of what is printed without end the memory holds a part`() throws {
+    let result = try run("head -c 60000000 /dev/zero | tr '\\0' x").get()
+    #expect(result.output.utf8.count <= ChildProcess.largestText)
+  }
+
   @Test func `a grandchild that keeps the streams holds up nobody`() throws {
     let start = ContinuousClock.now
     #expect(try run("sleep 60 & echo done").get().output == "done\n")

@@ -38,7 +38,10 @@ struct InputDecoderTests {
     #expect(decode(text).input == .mouse(Mouse(button: button, point: Point(x: 9, y: 7))))
   }
 
-  @Test(arguments: ["\u{1B}[<0;10;8m", "\u{1B}[<35;10;8M", "\u{1B}[<0;0;8M", "\u{1B}[<0;8M"])
+  @Test(arguments: [
+    "\u{1B}[<0;10;8m", "\u{1B}[<35;10;8M", "\u{1B}[<0;0;8M", "\u{1B}[<0;8M",
+    "\u{1B}[<0;5;9223372036854775807M",
+  ])
   func `letting go, moving and nonsense mean nothing`(text: String) {
     let (input, rest) = decode(text + "\u{1B}[<0;1;1M")
     #expect(input == nil)

@@ -11,6 +11,13 @@ struct ListWidgetTests {
     #expect(list.offset == 1 && list.cursor == 3)
   }
 
+  @Test(arguments: [Int.max, 3, -1])
+  func `a press outside of the rows is on none`(line: Int) {
+    var list = ListWidget(count: 10, height: 3)
+    list.move(to: 9)
+    #expect(list.row(atLine: line) == nil)
+  }
+
   @Test func `fewer rows pull the cursor back`() {
     var list = ListWidget(count: 10, height: 3)
     list.move(to: 9)

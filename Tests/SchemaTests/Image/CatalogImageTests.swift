@@ -116,6 +116,13 @@ struct CatalogImageTests {
     }
   }
 
+  @Test func `bytes that an image does not have are not read`() {
+    [UInt8]([3, 1, 2]).withUnsafeBufferPointer { bytes in
+      var reader = ImageReader(bytes[...], of: SourceFile(name: "f", text: ""))
+      #expect(throws: ImageFault.self) { try reader.plain() }
+    }
+  }
+
   @Test func `what is out of bounds behind a right mark is refused and harms nothing`() throws {
     let body = catalog.imageBody
     let head = try image().dropLast(Catalog.marked(body).count)

@@ -50,6 +50,12 @@ struct YamlReaderTests {
     #expect(message(text)?.hasPrefix(expected) == true, "\(message(text) ?? "accepted")")
   }
 
+  @Test func `a key that stands twice is shown where it stands again`() {
+    let file = SourceFile(name: "f.yaml", text: "a:\n- x\nb: 1\na: 2\nc: 3\n")
+    let diagnostic = #expect(throws: Diagnostic.self) { try YamlReader.read(file) }
+    #expect("\(diagnostic?.location?.description ?? "")" == "f.yaml:4:1")
+  }
+
   @Test func `deep nesting is an error and no crash`() {
     #expect(message(String(repeating: "[", count: 100_000)) != nil)
     #expect(message(String(repeating: "- ", count: 300) + "x")?.hasPrefix("nested deeper") == true)

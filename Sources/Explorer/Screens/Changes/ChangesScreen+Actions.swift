@@ -50,7 +50,11 @@ extension ChangesScreen {
     let step = edits.map { BackendEdit.restore(operatorName: $0.name) }
     let what = edits.count == 1 ? edits[0].name : Figures.count(edits.count, "edit")
     let undo = desk.keys.key(of: .undo, in: scope)
-    return desk.make(step, told: .done("\(what) is as it was; \(undo) brings the edit back"))
+    let told =
+      edits.count == 1
+      ? "\(what) is as it was; \(undo) brings the edit back"
+      : "\(what) are taken back; \(undo) brings them back"
+    return desk.make(step, told: .done(told))
   }
 
   private func write(_ desk: Desk, withFiles: Bool) -> Outcome {

@@ -83,8 +83,9 @@ extension ChangesScreen {
       let folder = desk.setup.outputFolder == nil ? "; no -o DIR, so only the yaml" : ""
       let enter = desk.keys.key(of: .writeAll, in: .review)
       let writes = "\(enter) writes \(parts.joined(separator: " and "))\(isReview ? folder : "")"
-      text = plan.mistakes.isEmpty ? writes : "\(writes); torchgen would still refuse it"
-      if !plan.mistakes.isEmpty { role = .warning }
+      let left = plan.owed.count + plan.mistakes.count
+      text = left == 0 ? writes : "\(writes); torchgen would still refuse it: \(leftText(left))"
+      if left > 0 { role = .warning }
     }
     let shown =
       isReview ? text : "\(desk.keys.key(of: .write, in: .changes)) reviews and writes"
@@ -93,6 +94,8 @@ extension ChangesScreen {
       canvas.text(line, at: Point(x: 1, y: row), isReview ? role : .dim)
     }
   }
+
+  private func leftText(_ count: Int) -> String { Figures.count(count, "error") + ", last above" }
 
   private func drawRow(_ row: Row, in canvas: inout Canvas) {
     switch row {
@@ -134,7 +137,7 @@ extension ChangesScreen {
       + StyledText("-\(file.diff.removed)", .removed)
     let start = width - max(12, totals.columns)
     canvas.text(totals, at: Point(x: width - totals.columns, y: 0))
-    let size = file.oldSize.map { "\(Figures.grouped($0)) \(canvas.glyphs.arrow) " } ?? "new, "
+    let size = (file.old?.count).map { "\(Figures.grouped($0)) \(canvas.glyphs.arrow) " } ?? "new, "
     let sizes = "\(size)\(Figures.grouped(file.bytes.count)) bytes"
     guard start - sizes.count > file.name.count + 4 else { return }
     canvas.text(sizes, endingAt: Point(x: start - 1, y: 0), .dim)

@@ -53,9 +53,9 @@ struct ChangesScreen: Screen {
   func openingEffects(_ desk: Desk) -> [Effect] {
     let inputs = desk.workspace.inputs
     let source = inputs.backend.source
-    let yaml = WriteRequest.Guarded(
-      path: source.name, expected: source.bytes, bytes: source.bytes)
-    let check = inputs.isBackendFile ? [Effect.compare(yaml)] : []
+    let check =
+      inputs.isBackendFile
+      ? [Effect.compare(path: source.name, expected: source.bytes)] : []
     guard let folder = desk.setup.outputFolder else { return check }
     let names = desk.workspace.generation.files.map(\.name)
     return check + [.readOutput(folder: folder, names: names)]

@@ -13,8 +13,8 @@ struct WritePlan {
     }
     let workspace = desk.workspace
     if let yaml = plan.yaml, workspace.inputs.isBackendWritable {
-      request.yaml = WriteRequest.Guarded(
-        path: yaml.path, expected: workspace.inputs.backend.source.bytes, bytes: yaml.bytes)
+      request.yaml = FileSet.Entry(
+        path: yaml.path, bytes: yaml.bytes, expected: .init(yaml.old))
     }
     if withFiles, desk.setup.outputFolder != nil {
       if let obstacle = plan.mistakes.first ?? plan.owed.first {
@@ -24,7 +24,7 @@ struct WritePlan {
         return
       }
       request.files = plan.files.filter(\.isChanged)
-        .map { FileSet.Entry(path: $0.path, bytes: $0.bytes) }
+        .map { FileSet.Entry(path: $0.path, bytes: $0.bytes, expected: .init($0.old)) }
     }
     guard request.yaml == nil, request.files.isEmpty else { return }
     refusal = Self.nothing(plan, desk, withFiles: withFiles)

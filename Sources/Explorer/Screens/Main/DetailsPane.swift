@@ -14,9 +14,6 @@ struct DetailsPane: Sendable {
     let width: Int?
   }
 
-  /// How many lines there are to show.
-  var lineCount: Int { code.lines.count }
-
   mutating func settle(_ sight: OperatorSight?, height: Int) {
     code.setHeight(height)
     guard let sight else {

@@ -9,11 +9,15 @@ struct FilterLine: Equatable, Sendable {
   var text: String { prompt.text }
   var isActive: Bool { isOpen || !text.isEmpty }
 
-  /// Whether the last word looks like the beginning of a key, so that it may be no name at all.
+  /// Whether the last word looks like the beginning of a key, so that it may be no name at all, or
+  /// cannot be understood yet.
   var isTypingKey: Bool {
+    if isOpen, error != nil { return true }
     guard isOpen, let word = text.split(separator: " ").last, text.last != " " else { return false }
     let start = word.drop { $0 == "!" }
-    return FilterKey.allCases.contains { $0.rawValue.hasPrefix(start) }
+    return FilterKey.allCases.contains {
+      $0.rawValue.hasPrefix(start) && !($0.isSwitch && $0.rawValue == start)
+    }
   }
 
   mutating func open() { isOpen = true }

@@ -27,7 +27,9 @@ enum OperatorCommand: CaseIterable, Sendable {
   }
 
   private func toggle(_ operators: [Int], _ desk: inout Desk) -> Outcome {
-    let plan = TogglePlan(operators.map { desk.survey[$0] })
+    let plan = TogglePlan(
+      operators.map { desk.survey[$0] },
+      bringsVariants: !desk.workspace.backend.list.useOutAsPrimary)
     guard !plan.edits.isEmpty else { return .refused(plan.refusal ?? "no operator to list") }
     return desk.make(plan.edits, told: plan.notice)
   }

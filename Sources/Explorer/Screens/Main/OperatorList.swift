@@ -19,6 +19,8 @@ struct OperatorList: Sendable {
   private struct Recipe: Equatable {
     let revision: Int
     let query: Query
+    /// Whether the query may be about to become another, so that none passing means nothing yet.
+    let isTypingKey: Bool
     let sort: OperatorSort
     let isReversed: Bool
     let isFolded: Bool
@@ -42,8 +44,8 @@ extension OperatorList {
     list.setHeight(height)
     showsCalls = desk.model != nil
     let recipe = Recipe(
-      revision: desk.revision, query: filter.query, sort: sort, isReversed: isReversed,
-      isFolded: isFolded)
+      revision: desk.revision, query: filter.query, isTypingKey: filter.isTypingKey, sort: sort,
+      isReversed: isReversed, isFolded: isFolded)
     if recipe != made {
       if filter.query.asksForReadiness || sort == .shape { desk.survey.learnAllReadiness() }
       let isKept = made.map { keepsRows(from: $0, to: recipe) } ?? false

@@ -9,13 +9,28 @@ struct TogglePlan {
   private(set) var refusal: String?
 
   /// Lists all that are not listed yet; takes them out where all are listed already.
-  init(_ operators: [OperatorFacts]) {
-    let unlisted = operators.filter { !$0.lists.contains(.fullCodegen) }
-    if unlisted.isEmpty {
-      takeOut(operators)
+  ///
+  /// Of several, those are left alone that are registered with their functional variant: listed as
+  /// well, they would make second classes of the same names.
+  init(_ operators: [OperatorFacts], bringsVariants: Bool = true) {
+    let listed = operators.filter { $0.lists.contains(.fullCodegen) }
+    let others = operators.filter { !$0.lists.contains(.fullCodegen) }
+    let isBulk = operators.count > 1 && bringsVariants
+    let chosen = isBulk ? Set(others.filter(\.readiness.generates).map(\.index)) : []
+    let unlisted = others.filter { !(isBulk && Self.comesAlong($0, with: chosen)) }
+    if !unlisted.isEmpty {
+      list(unlisted, bringing: others.count - unlisted.count)
+    } else if !listed.isEmpty {
+      takeOut(listed)
     } else {
-      list(unlisted)
+      refusal = "they come with their functional variants, which are listed"
     }
+  }
+
+  private static func comesAlong(_ facts: OperatorFacts, with chosen: Set<Int>) -> Bool {
+    let functional = facts.group.functional
+    return functional != facts.index && !facts.function.manualKernelRegistration
+      && (chosen.contains(functional) || facts.survey.lists[functional].contains(.fullCodegen))
   }
 
   private mutating func takeOut(_ operators: [OperatorFacts]) {
@@ -24,7 +39,7 @@ struct TogglePlan {
     notice = .done("\(what) taken out of full_codegen")
   }
 
-  private mutating func list(_ operators: [OperatorFacts]) {
+  private mutating func list(_ operators: [OperatorFacts], bringing variants: Int) {
     let accepted = operators.filter { $0.readiness.generates }
     let refused = operators.filter { !$0.readiness.generates }
     edits = accepted.map { .setList(operatorName: $0.name, .fullCodegen) }
@@ -44,7 +59,9 @@ struct TogglePlan {
       let needing = accepted.filter { $0.shape == .missing }.count
       let owed = needing > 0 ? "; \(needing) still need a shape function" : ""
       let left = reason.map { "; \(refused.count) left out: \($0)" } ?? ""
-      let text = "\(Figures.count(accepted.count, "operator")) put into full_codegen\(owed)\(left)"
+      let brought = variants > 0 ? ", which bring \(variants) more" : ""
+      let count = Figures.count(accepted.count, "operator")
+      let text = "\(count) put into full_codegen\(brought)\(owed)\(left)"
       notice = needing + refused.count > 0 ? .refused(text) : .done(text)
     }
   }

@@ -20,12 +20,16 @@ struct QuitQuestion: Question {
 
   func box(_ desk: Desk) -> QuestionBox {
     let isKept = desk.workspace.inputs.isBackendFile
-    let loss = isKept ? "Quitting sets them aside" : "Quitting loses them"
+    let them = edits == 1 ? "it" : "them"
+    let key = desk.keys.key(of: .restoreEdits, in: .list)
+    let loss =
+      isKept
+      ? "Quitting sets \(them) aside, and \(key) brings \(them) back" : "Quitting loses \(them)"
     return QuestionBox(
       title: "Quit?",
       text: "\(Figures.count(edits, "edit")) not written yet. \(loss); the review, back in the "
-        + "list, writes them.",
+        + "list, writes \(them).",
       answers: Answers(
-        yes: isKept ? "quit and set them aside" : "quit and lose them", no: "stay", desk.keys))
+        yes: isKept ? "quit and set \(them) aside" : "quit and lose \(them)", no: "stay", desk.keys))
   }
 }

@@ -3,24 +3,29 @@ import Schema
 /// Offers the edits that an earlier run left behind.
 struct RestoreQuestion: Question {
   let history: EditHistory
+  /// Whether they are among those that nobody wanted at the end of a run.
+  var wasSetAside = false
   var size = Size(width: 0, height: 0)
 
   mutating func perform(_ action: Action, on desk: inout Desk) -> Outcome {
     switch action {
     case .yes: return restore(&desk)
     case .no, .back, .quit:
-      let yaml = desk.workspace.inputs.backend.source.name
+      let key = desk.keys.key(of: .restoreEdits, in: .list)
       return Outcome(
-        notice: .note("set aside; the command restore-edits brings them back"), closes: true,
-        effects: [.setAside(history, yaml: yaml)])
+        notice: .note("set aside; \(key) brings them back"), closes: true,
+        effects: wasSetAside ? [] : [.setAside(history, yaml: yaml(desk))])
     default: return .unhandled
     }
   }
+
+  private func yaml(_ desk: Desk) -> String { desk.workspace.inputs.backend.source.name }
 
   private func restore(_ desk: inout Desk) -> Outcome {
     let lost = desk.restore(history)
     let done = Figures.count(history.done.count - lost.count, "step")
     var outcome = Outcome(notice: .done("\(done) of edits made again"), closes: true)
+    if wasSetAside { outcome.effects = [.forgetSetAside(yaml: yaml(desk))] }
     if !lost.isEmpty {
       outcome.pushed = FindingsBox(
         title: "Edits that could not be made again", answer: "go on without them",

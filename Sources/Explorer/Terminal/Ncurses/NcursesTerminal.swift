@@ -161,6 +161,8 @@ extension NcursesTerminal {
     // An answer that is still on its way must not land in the shell.
     if let end = answerIsDue, end > .now { tcflush(STDIN_FILENO, TCIFLUSH) }
     write(sequences.beforeLeaving)
+    // Where there is no second screen to leave, the shell goes on below what was drawn last.
+    if shim_capability("rmcup") == nil { shim_clear_last_line() }
     endwin()
     TerminalRescue.restoreSettings()
     TerminalRescue.disarm()
