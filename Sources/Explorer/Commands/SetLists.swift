@@ -107,7 +107,8 @@ struct SetLists: ParsableCommand {
   }
 
   private func write(_ file: SourceFile, replacing old: SourceFile) throws {
-    switch FileSet([.init(path: file.name, bytes: file.bytes, expected: .bytes(old.bytes))]).write() {
+    switch FileSet([.init(path: file.name, bytes: file.bytes, expected: .bytes(old.bytes))]).write()
+    {
     case .success(let outcomes):
       for outcome in outcomes { Console.print("\(outcome.rawValue) \(file.name)") }
     case .failure(let error):

@@ -12,7 +12,8 @@ struct ReadOnlyTests {
   @Test(arguments: [
     "Space", "a Space", "c", "i", "w", "C-s", "e", "U", "C Space", "C E",
     ": \"toggle ^tanh\" Enter",
-    ": \"choose-list ^tanh\" Enter Enter", "/ \"^max_pool3d_with_indices$\" Enter S Enter", "X e", "t",
+    ": \"choose-list ^tanh\" Enter Enter", "/ \"^max_pool3d_with_indices$\" Enter S Enter", "X e",
+    "t",
   ])
   func `what would change something is refused with the reason`(keys: String) throws {
     var driver = try driver()

@@ -102,7 +102,8 @@ struct FileSetTests {
   func `what has changed or gone since it was read is not overwritten`(now: String?) throws {
     if let now { _ = FileSet([entry("a", now)]).write() }
     let path = folder + "/a"
-    let changed = FileSet.Entry(path: path, bytes: Array("new".utf8), expected: .bytes(Array("old".utf8)))
+    let changed = FileSet.Entry(
+      path: path, bytes: Array("new".utf8), expected: .bytes(Array("old".utf8)))
     #expect(FileSet([entry("b", "1"), changed]).write() == .failure(.changed(path)))
     #expect(text("a") == now)
     #expect(names == (now == nil ? [] : ["a"]))

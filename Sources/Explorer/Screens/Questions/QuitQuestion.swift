@@ -30,6 +30,7 @@ struct QuitQuestion: Question {
       text: "\(Figures.count(edits, "edit")) not written yet. \(loss); the review, back in the "
         + "list, writes \(them).",
       answers: Answers(
-        yes: isKept ? "quit and set \(them) aside" : "quit and lose \(them)", no: "stay", desk.keys))
+        yes: isKept ? "quit and set \(them) aside" : "quit and lose \(them)", no: "stay", desk.keys)
+    )
   }
 }
