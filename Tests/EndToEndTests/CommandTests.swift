@@ -243,7 +243,7 @@ struct CommandTests {
     #expect(try program().run("explain").output.contains("  unknown-ir-gen "))
     let wrong = try program().run("explain", "mixed-groups")
     #expect(wrong.status == 64)
-    #expect(wrong.complaints.contains("did you mean mixed-group?"))
+    #expect(wrong.complaints.contains("did you mean 'mixed-group'?"))
   }
 
   @Test func `preview prints one section`() throws {

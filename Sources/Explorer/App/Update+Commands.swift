@@ -98,7 +98,8 @@ extension State {
       return [.edit(path: place.file, line: place.line)]
     }
     let name = selectedOperator.map { desk.survey[$0].name }
-    let list = desk.workspace.backend.list
+    // The editor shows what is on disk, in which the edits are not yet.
+    let list = desk.workspace.inputs.backend.list
     let items = CoverageList.allCases.flatMap { list[$0] }
     let line = items.first { $0.text == name }?.location.line ?? 1
     return [.edit(path: desk.workspace.inputs.backend.source.name, line: line)]

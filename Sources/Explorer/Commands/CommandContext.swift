@@ -105,12 +105,9 @@ final class CommandContext {
     // Counters and profilers put PyTorch's namespace before the names.
     let bare = name.hasPrefix("aten::") ? String(name.dropFirst("aten::".count)) : name
     let isThere = bare != name && workspace.catalog.index(named: bare) != nil
-    let nearest = (isThere ? [bare] : nearestNames(to: bare, among: names, limit: 4))
-      .map { "'\($0)'" }
+    let nearest = isThere ? [bare] : nearestNames(to: bare, among: names, limit: 4)
     Console.complain("error: there is no operator '\(name)'")
-    if !nearest.isEmpty {
-      Console.complain("hint: did you mean \(nearest.joined(separator: " or "))?")
-    }
+    if let hint = suggestion(of: nearest) { Console.complain("hint: " + hint) }
   }
 
   /// Says of files made without PyTorch's templates that they are no others' bytes.

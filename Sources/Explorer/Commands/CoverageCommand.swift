@@ -42,12 +42,13 @@ struct CoverageCommand: ParsableCommand {
     context.sayPreset(emit)
     let report = CoverageReport(
       context.survey(), in: context.workspace, model: try model.read(for: context), next: next)
+    // A row that there is not is wrong usage, for which nothing is printed.
+    let complaints = try failUnder.compactMap { try $0.complaint(about: report.figures) }
     switch format {
     case .json: try printJSON(CoverageRecord(report))
     case .table: Console.write(report.table)
     case .markdown: Console.write(report.markdown)
     }
-    let complaints = try failUnder.compactMap { try $0.complaint(about: report.figures) }
     complaints.forEach { Console.complain("error: " + $0) }
     try context.stopOnErrorsInYaml()
     if !complaints.isEmpty { throw ExitCode.failure }

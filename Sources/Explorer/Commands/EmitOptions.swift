@@ -106,7 +106,7 @@ extension EmitOptions {
     let names = presets.all.map(\.name)
     let nearest = nearestNames(to: name, among: names, limit: 1).first
     let hint =
-      nearest.map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))"
+      suggestion(of: nearest) ?? "there are \(names.joined(separator: ", "))"
     throw ValidationError("there is no preset '\(name)'; \(hint)")
   }
 

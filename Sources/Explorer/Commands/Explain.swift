@@ -1,5 +1,6 @@
 import ArgumentParser
 import func Schema.nearestNames
+import func Schema.suggestion
 
 /// `lazyops explain`: what a finding means and what to do.
 struct Explain: ParsableCommand {
@@ -30,9 +31,7 @@ struct Explain: ParsableCommand {
   private func guide(_ code: String) throws -> FindingGuide {
     if let guide = FindingGuide.find(code) { return guide }
     let nearest = nearestNames(to: code.lowercased(), among: FindingGuide.all.map(\.code), limit: 3)
-    let hint =
-      nearest.isEmpty
-      ? "without a code, explain lists them" : "did you mean \(nearest.joined(separator: " or "))?"
+    let hint = suggestion(of: nearest) ?? "without a code, explain lists them"
     throw ValidationError("there is no finding '\(code)'; \(hint)")
   }
 

@@ -60,7 +60,7 @@ struct SetLists: ParsableCommand {
       throw ExitCode.failure
     }
     // What is still to be written by hand does not make the yaml wrong.
-    let obstacles = context.workspace.mistakesInTheWay
+    let obstacles = context.workspace.hasUnsavedEdits ? context.workspace.mistakesInTheWay : []
     guard obstacles.isEmpty else {
       Console.complain(obstacles)
       throw ExitCode.failure

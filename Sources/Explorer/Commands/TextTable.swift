@@ -12,11 +12,12 @@ struct TextTable: Equatable {
       // Figures keep their place from table to table.
       max(
         figures.contains(column) ? 10 : column == 0 ? 28 : 0,
-        all.map { $0[column].count }.max() ?? 0)
+        all.map { TextWidth.columns($0[column]) }.max() ?? 0)
     }
     return all.map { row in
       let cells = row.indices.map { column in
-        let blanks = String(repeating: " ", count: widths[column] - row[column].count)
+        let blanks = String(
+          repeating: " ", count: widths[column] - TextWidth.columns(row[column]))
         return figures.contains(column) ? blanks + row[column] : row[column] + blanks
       }
       let line = cells.joined(separator: "  ")

@@ -56,7 +56,7 @@ struct FilterVocabulary: Equatable, Sendable {
       known.first { $0.lowercased().hasPrefix(lowered) }
       ?? nearestNames(to: value, among: known, limit: 1).first
     let few = known.count <= 8 ? "values: \(known.joined(separator: ", "))" : nil
-    let hint = nearest.map { "did you mean '\($0)'?" } ?? few
+    let hint = suggestion(of: nearest) ?? few
     throw QueryError(
       message: "no \(key.rawValue) '\(value)'" + (hint.map { "; \($0)" } ?? ""), range: range)
   }

@@ -24,7 +24,7 @@ struct KeySettings: Sendable {
       let nearest = nearestNames(to: name.text, among: Action.allCases.map(\.rawValue), limit: 1)
       complain(
         "unknown-action", "unknown action '\(name.text)'", at: name,
-        hint: nearest.first.map { "did you mean '\($0)'?" } ?? "the README lists the actions")
+        hint: suggestion(of: nearest.first) ?? "the README lists the actions")
       return
     }
     guard !keys.contains(where: { $0.action == action }) else {

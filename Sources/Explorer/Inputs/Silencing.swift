@@ -97,9 +97,7 @@ extension Silencing {
     return Diagnostic(
       .warning, code: "unknown-ignore", "there is no kind of finding '\(request.code)'",
       at: request.location,
-      hint: nearest.isEmpty
-        ? "'lazyops explain' lists the codes"
-        : "did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?")
+      hint: suggestion(of: nearest) ?? "'lazyops explain' lists the codes")
   }
 }
 

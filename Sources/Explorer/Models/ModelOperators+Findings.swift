@@ -16,8 +16,7 @@ extension Diagnostic {
       "there is no operator '\(call.name)', so its \(Figures.count(call.count, "call")) "
         + (call.count == 1 ? "is left out" : "are left out"),
       at: call.location,
-      hint: nearest.isEmpty
-        ? nil : "did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?")
+      hint: suggestion(of: nearest))
   }
 
   /// Names beyond those that are told one by one.

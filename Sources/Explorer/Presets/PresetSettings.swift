@@ -145,6 +145,6 @@ extension Diagnostic {
     let nearest = nearestNames(to: word.text, among: names, limit: 1).first
     return Diagnostic(
       code: "unknown-setting", "there is no \(what) '\(word.text)'", at: word.location,
-      hint: nearest.map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))")
+      hint: suggestion(of: nearest) ?? "there are \(names.joined(separator: ", "))")
   }
 }

@@ -122,7 +122,6 @@ extension Catalog {
   package func suggestion(for name: String) -> String? {
     let nearest = nearestNames(
       to: name, among: functions.lazy.map(\.name.description), limit: 4)
-    guard !nearest.isEmpty else { return nil }
-    return "did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?"
+    return Schema.suggestion(of: nearest)
   }
 }

@@ -98,7 +98,7 @@ extension BackendReading {
     let nearest = nearestNames(to: name, among: Self.knownKeys, limit: 1).first
     reader.report(
       "unknown-key", "torchgen has no key '\(name)'", at: key,
-      hint: nearest.map { "did you mean '\($0)'?" }
+      hint: suggestion(of: nearest)
         ?? "keys of other generators must be in a file of their own")
   }
 }
@@ -135,7 +135,7 @@ extension BackendReading {
       let nearest = nearestNames(to: text, among: DispatchKey.backendComponents, limit: 1).first
       reader.report(
         "backend", "there is no dispatch key '\(text)'", at: node,
-        hint: nearest.map { "did you mean '\($0)'?" })
+        hint: suggestion(of: nearest))
     }
     guard !list[.autograd].isEmpty else { return }
     list.autogradKey = node.scalar.flatMap { _ in DispatchKey(named: "Autograd\(text)") }

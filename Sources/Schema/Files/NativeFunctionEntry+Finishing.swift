@@ -26,7 +26,7 @@ extension NativeFunctionEntry {
         let nearest = nearestNames(to: tag, among: context.tags, limit: 1).first
         reader.report(
           "unknown-tag", "tags.yaml has no tag '\(tag)'", at: item,
-          hint: nearest.map { "did you mean '\($0)'?" })
+          hint: suggestion(of: nearest))
       }
     }
     return tags

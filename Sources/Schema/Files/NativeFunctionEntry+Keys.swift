@@ -4,7 +4,7 @@ extension NativeFunctionEntry {
     let name = key.scalar?.text ?? "?"
     let nearest = nearestNames(to: name, among: Self.keys, limit: 1).first
     reader.report(
-      "unknown-key", "unknown key '\(name)'", at: key, hint: nearest.map { "did you mean '\($0)'?" }
+      "unknown-key", "unknown key '\(name)'", at: key, hint: suggestion(of: nearest)
     )
   }
 

@@ -67,7 +67,7 @@ extension BackendList.NonNativeItem {
         let nearest = nearestNames(to: name, among: known, limit: 1).first
         reader.report(
           "non-native", "\(item.summary) is no property", at: item,
-          hint: nearest.map { "did you mean '\($0)'?" })
+          hint: suggestion(of: nearest))
       }
     }
     return properties

@@ -62,6 +62,6 @@ extension SchemaType {
     let nearest = nearestNames(to: text.string, among: known, limit: 1).first
     return text.error(
       "unknown-type", "unknown type '\(text.string)'",
-      hint: nearest.map { "did you mean '\($0)'?" })
+      hint: suggestion(of: nearest))
   }
 }

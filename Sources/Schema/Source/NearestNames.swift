@@ -23,6 +23,14 @@ public func nearestNames(to name: String, among known: some Sequence<String>, li
   return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(limit).map(\.name)
 }
 
+/// A hint at names that may have been meant; nil where there are none.
+public func suggestion(of names: [String]) -> String? {
+  names.isEmpty ? nil : "did you mean \(names.map { "'\($0)'" }.joined(separator: " or "))?"
+}
+
+/// The same for one.
+public func suggestion(of name: String?) -> String? { suggestion(of: name.map { [$0] } ?? []) }
+
 /// The number of inserted, removed, and changed bytes between two texts (Levenshtein).
 private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
   var previous = Array(0...right.count)

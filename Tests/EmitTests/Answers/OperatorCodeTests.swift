@@ -11,14 +11,14 @@ struct OperatorCodeTests {
       autogen: f.out
     """
 
-  @Test(arguments: OperatorCode.Section.allCases)
-  func `a part of an operator is what its file has`(section: OperatorCode.Section) throws {
+  /// Shape functions are declared in no generated file.
+  @Test(arguments: OperatorCode.Section.allCases.filter { $0 != .shape })
+  func `a part of an operator is what a file has`(section: OperatorCode.Section) throws {
     let backend = Backend(functions: Self.functions, list: "full_codegen: [f]\nsymint: [f]")
     let function = try backend.index("f")
     let code = OperatorCode(catalog: backend.catalog, list: backend.list, options: .torchScript)
     let text = try code.text(section, of: function, listedIn: .fullCodegen)
     #expect(!text.isEmpty)
-    guard section != .shape else { return }
     let generated = backend.generation(.torchScript).files.map { file -> String in
       let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
       let own = file.lines(of: function).map { lines[$0].joined(separator: "\n") }

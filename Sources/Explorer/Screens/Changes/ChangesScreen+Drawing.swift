@@ -53,7 +53,7 @@ extension ChangesScreen {
     let count = Figures.count(plan.edits.count, "edit")
     let panel = Panel(
       title: StyledText(isReview ? "Review: nothing is written yet" : "Changes"),
-      status: StyledText("\(count), \(Figures.count(changedFiles, "file"))", .pending),
+      status: StyledText("\(count), \(Figures.count(changedFiles(desk), "file"))", .pending),
       position: StyledText(list.position, .dim), isFocused: !isDiffFocused)
     panel.draw(in: &canvas) { canvas in
       let (summary, above) = canvas.bounds.split(bottom: 2)
@@ -65,8 +65,10 @@ extension ChangesScreen {
     }
   }
 
-  private var changedFiles: Int {
-    plan.files.count(where: \.isChanged) + (plan.yaml == nil ? 0 : 1)
+  /// How many files differ; in a review, how many of them it can write.
+  private func changedFiles(_ desk: Desk) -> Int {
+    let areWritten = !isReview || desk.setup.outputFolder != nil
+    return (areWritten ? plan.files.count(where: \.isChanged) : 0) + (plan.yaml == nil ? 0 : 1)
   }
 
   /// What Enter would write, or what stands in its way.

@@ -51,17 +51,21 @@ struct DetailsText {
       let verb = facts.lists.isEmpty ? "would bring" : "brings"
       add(verb, brought.joined(separator: ", ") + " registered for free")
     }
+    // What comes with another operator owes nothing of its own.
+    let owesShape =
+      readiness.shape == .missing
+      && (!facts.lists.isEmpty || facts.verdict.decidedBy == facts.index)
     if readiness.isReady {
       add("asks", "nothing more; shapes \(readiness.shapeStory)", .success)
     } else if !readiness.generates {
       for reason in readiness.blockers { add("refused", "it \(reason)", .refused) }
     } else {
       for reason in readiness.blockers { add("beware", "it \(reason)", .warning) }
-      add("shape", readiness.shapeStory, readiness.shape == .missing ? .needsWork : .text)
+      add("shape", readiness.shapeStory, owesShape ? .needsWork : .text)
     }
     if let note = readiness.decidedElsewhere { add("but", "it \(note.message)", .warning) }
     if readiness.shape == .missing, let declaration = readiness.shapeDeclaration {
-      add("needs", declaration)
+      add(owesShape ? "needs" : "would need", declaration)
     }
   }
 

@@ -20,7 +20,11 @@ struct FilterLine: Equatable, Sendable {
     }
   }
 
-  mutating func open() { isOpen = true }
+  /// What was chosen for a key is whole, so that the next character begins another word.
+  mutating func open() {
+    isOpen = true
+    if text.last != " ", text.split(separator: " ").last?.contains(":") == true { insert(" ") }
+  }
 
   /// Keeps the filter, in the history as well.
   mutating func accept() {

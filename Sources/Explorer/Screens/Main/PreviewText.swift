@@ -15,7 +15,7 @@ struct PreviewText {
       self.lines = (lines + (called.isEmpty ? [] : ["", "// in the kernel:"] + called))
         .map { highlighter.highlight($0) }
     } else if lines.isEmpty {
-      self.lines = Self.explanation(preview, section, facts)
+      self.lines = Self.explanation(preview, section, desk)
     } else {
       var highlighter = CppHighlighter()
       self.lines = Self.dedented(lines).map { highlighter.highlight($0) }
@@ -36,8 +36,16 @@ struct PreviewText {
   }
 
   private static func explanation(
-    _ preview: OperatorPreview, _ section: PreviewSection, _ facts: OperatorFacts
+    _ preview: OperatorPreview, _ section: PreviewSection, _ desk: Desk
   ) -> [StyledText] {
+    let facts = desk.survey[preview.index]
+    guard desk.workspace.backend.list.backendKey != nil else {
+      let key = desk.keys.key(of: .findings, in: .list)
+      return [
+        StyledText(
+          "// no backend could be read, so nothing is generated; \(key) says why", .comment)
+      ]
+    }
     let refusals = facts.readiness.generates ? [] : facts.readiness.blockers
     if !refusals.isEmpty, preview.list == .fullCodegen {
       return [StyledText("// torchgen refuses \(facts.name) in full_codegen:", .comment)]
