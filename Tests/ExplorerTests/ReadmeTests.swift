@@ -73,6 +73,17 @@ struct ReadmeTests {
     #expect(try String(contentsOf: picture, encoding: .utf8) == svg, "RECORD=1 makes it anew")
   }
 
+  @Test func `a later start takes half the instructions of the first or less, as it says`() throws {
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
+    #expect(readme.contains("the next start takes half the time or less"))
+    let path = Self.top.appendingPathComponent("Scripts/instructions.txt")
+    let counts = try String(contentsOf: path, encoding: .utf8).matches(of: /(?m)^(\w+) (\d+)$/)
+    func count(_ name: Substring) throws -> Int {
+      try #require(counts.first { $0.1 == name }.flatMap { Int($0.2) })
+    }
+    #expect(try count("again") * 2 <= count("generate"))
+  }
+
   @Test func `the README shows every picture that there is`() throws {
     let readme = try String(contentsOf: Self.file, encoding: .utf8)
     let named = readme.matches(of: /\]\((Screens\/[^)]+\.svg)\)/).map { String($0.1) }
