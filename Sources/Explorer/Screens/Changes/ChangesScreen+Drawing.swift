@@ -97,7 +97,9 @@ extension ChangesScreen {
     }
   }
 
-  private func leftText(_ count: Int) -> String { Figures.count(count, "error") + ", last above" }
+  private func leftText(_ count: Int) -> String {
+    Figures.count(count, "error") + " at the end of the list"
+  }
 
   private func drawRow(_ row: Row, in canvas: inout Canvas) {
     switch row {
