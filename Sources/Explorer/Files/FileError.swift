@@ -52,7 +52,7 @@ struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(String(cString: strerror(number))), in the folder '\(folder)'"
     case .changed: "was changed meanwhile"
     case .protected: "is write-protected ('chmod u+w' lets it be written)"
-    case .notAFile: "is no file"
+    case .notAFile: "is a pipe or a device"
     case .tooLarge(let limit): "has more than \(limit >> 20) MB"
     }
   }

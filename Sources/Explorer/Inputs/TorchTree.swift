@@ -39,15 +39,7 @@ extension TorchTree {
 
   /// An installed or unpacked package: `path` is site-packages, or `torch` or `torchgen` in it.
   static func package(at path: String) -> TorchTree? {
-    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    let parts = ["torch", "torchgen"]
-    var tops = [path]
-    if parts.contains(FileSystem.name(of: path)) {
-      tops.append(FileSystem.folder(of: path))
-    } else if let real = FileSystem.resolved(path), parts.contains(FileSystem.name(of: real)) {
-      tops.append(path + "/..")
-    }
-    for top in tops {
+    for top in tops(of: path) {
       let aten = top + "/torchgen/packaged/ATen"
       guard FileSystem.isFile(aten + "/native/native_functions.yaml") else { continue }
       let include = top + "/torch/include"
@@ -57,6 +49,16 @@ extension TorchTree {
         backendYaml: existing(aten + "/native/ts_native_functions.yaml"))
     }
     return nil
+  }
+
+  /// The folders that packages may be installed in, for a path of one of them or of its parts.
+  private static func tops(of path: String) -> [String] {
+    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let parts = ["torch", "torchgen"]
+    if parts.contains(FileSystem.name(of: path)) { return [path, FileSystem.folder(of: path)] }
+    // The current folder and links have other names than what they are.
+    let real = FileSystem.resolved(path) ?? path
+    return parts.contains(FileSystem.name(of: real)) ? [path, path + "/.."] : [path]
   }
 
   /// A folder given by `--aten-path`.

@@ -11,6 +11,8 @@ struct ChangePlan: Sendable {
     let after: OperatorStanding
     /// What is generated for it, or no longer.
     let consequence: String
+    /// The shape function that it still needs.
+    let needs: String?
   }
 
   /// What becomes of one file.
@@ -92,19 +94,19 @@ extension ChangePlan {
     let facts = desk.survey[index]
     return Edit(
       operatorIndex: index, name: facts.name, before: OperatorStanding(before: facts, desk),
-      after: OperatorStanding(facts), consequence: consequence(facts, desk))
+      after: OperatorStanding(facts), consequence: consequence(facts, desk), needs: needs(facts))
+  }
+
+  private static func needs(_ facts: OperatorFacts) -> String? {
+    guard facts.lists.first == .fullCodegen, facts.shape == .missing else { return nil }
+    return facts.readiness.shapeFunctionName
   }
 
   private static func consequence(_ facts: OperatorFacts, _ desk: Desk) -> String {
     switch facts.lists.first {
     case .fullCodegen:
       let registrations = 1 + desk.broughtVariants(by: facts).count
-      let text = "IR, kernel, declaration, " + Figures.count(registrations, "registration")
-      let readiness = facts.readiness
-      guard readiness.shape == .missing, let function = readiness.shapeFunctionName else {
-        return text
-      }
-      return text + "; needs \(function)"
+      return "IR, kernel, declaration, " + Figures.count(registrations, "registration")
     case .supported: return "declaration and registration; kernel by hand"
     case .irGen: return "IR class only"
     case .autograd: return "autograd registration; kernel by hand"

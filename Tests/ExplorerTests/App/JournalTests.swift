@@ -10,8 +10,13 @@ struct JournalTests {
     let text = Guarded("")
   }
 
-  private func world(_ drawer: Drawer) -> World {
+  private func world(_ drawer: Drawer, settingAsideIn aside: Drawer = Drawer()) -> World {
     var world = World.fixed(Driver.inputs)
+    world.setAside = { text, _ in
+      aside.text.withLock { $0 = text }
+      return nil
+    }
+    world.readSetAside = { _ in aside.text.withLock { $0 } }
     world.keepJournal = { text, _ in
       drawer.text.withLock { $0 = text }
       return nil
@@ -60,12 +65,7 @@ struct JournalTests {
 
   @Test func `edits that were not wanted are set aside and can be brought back`() throws {
     let (drawer, aside) = (Drawer(), Drawer())
-    var world = world(drawer)
-    world.setAside = { text, _ in
-      aside.text.withLock { $0 = text }
-      return nil
-    }
-    world.readSetAside = { _ in aside.text.withLock { $0 } }
+    let world = world(drawer, settingAsideIn: aside)
     var first = try Driver(world: world)
     try first.go(to: "tanh")
     try first.press("Space Q y")
@@ -84,12 +84,7 @@ struct JournalTests {
 
   @Test func `edits set aside twice are all brought back, and the start tells of them`() throws {
     let (drawer, aside) = (Drawer(), Drawer())
-    var world = world(drawer)
-    world.setAside = { text, _ in
-      aside.text.withLock { $0 = text }
-      return nil
-    }
-    world.readSetAside = { _ in aside.text.withLock { $0 } }
+    let world = world(drawer, settingAsideIn: aside)
     for name in ["tanh", "exp"] {
       var driver = try Driver(world: world)
       try driver.go(to: name)

@@ -124,6 +124,40 @@ struct WritingTests {
     #expect(!driver.state.hasUnsavedEdits)
   }
 
+  @Test func `edits that a reload has lost are kept no more`() throws {
+    let disk = Disk(["list.yaml": original])
+    let kept = Guarded("")
+    var world = world(disk)
+    world.keepJournal = { text, _ in
+      kept.withLock { $0 = text }
+      return nil
+    }
+    var driver = try Driver(world: world)
+    try driver.go(to: "tanh")
+    try driver.press("Space")
+    #expect(kept.withLock { $0 }.contains("tanh"))
+    disk.put(Array("backend: Lazy\nfull_codegen: *what\n".utf8), at: "list.yaml")
+    try driver.press("R y")
+    #expect(kept.withLock { $0 }.isEmpty)
+  }
+
+  @Test func `the editor opens at the line on disk, whatever is edited above it`() throws {
+    let opened = Guarded([Int]())
+    var world = World.fixed(Driver.inputs)
+    world.runEditor = { _, line in
+      opened.withLock { $0.append(line) }
+      return nil
+    }
+    var driver = try Driver(world: world)
+    try driver.go(to: "exp")
+    try driver.press("Space Esc")
+    try driver.go(to: "view_copy")
+    try driver.press("e")
+    let items = Driver.inputs.backend.list[.fullCodegen]
+    let line = try #require(items.first { $0.text == "view_copy" }).location.line
+    #expect(opened.withLock { $0 } == [line])
+  }
+
   @Test func `findings are mended in the editor one after the other`() throws {
     let mistaken = String(decoding: original, as: UTF8.self)
       .replacing("full_codegen:\n", with: "full_codegen:\n- nope\n- nada\n")

@@ -122,10 +122,11 @@ extension ChangesScreen {
     canvas.text(edit.name, at: Point(x: 2, y: 0), columns: name, .text, .strong)
     let change = "\(edit.before.text) \(canvas.glyphs.arrow) \(edit.after.text)"
     let end = canvas.text(change, at: Point(x: name + 4, y: 0), .pending)
-    let needs = edit.consequence.contains("needs")
+    // What is asked comes first, since the end of a row is cut.
+    let needs = edit.needs.map { "needs \($0); " } ?? ""
     canvas.text(
-      edit.consequence, at: Point(x: end + 2, y: 0), columns: canvas.size.width - end - 2,
-      needs ? .needsWork : .dim)
+      needs + edit.consequence, at: Point(x: end + 2, y: 0),
+      columns: canvas.size.width - end - 2, edit.needs == nil ? .dim : .needsWork)
   }
 
   private func drawFile(_ file: ChangePlan.File, in canvas: inout Canvas) {
