@@ -12,50 +12,33 @@
 int wcwidth(wchar_t scalar);
 static inline int shim_width(wchar_t scalar) { return wcwidth(scalar); }
 
-int memfd_create(const char *name, unsigned int flags);
-// A file in memory alone; negative where there is none to be had.
-static inline int shim_memory(void) { return memfd_create("frame", 0); }
-
-// The screen on a descriptor of the terminal, and on standard input. Unlike initscr it does not
-// exit when TERM is unknown.
-static inline SCREEN *shim_open(int descriptor) {
-  FILE *output = fdopen(descriptor, "w");
-  return output ? newterm(NULL, output, stdin) : NULL;
-}
+// The screen on standard output and input. Unlike initscr it does not exit when TERM is unknown.
+static inline SCREEN *shim_open(void) { return newterm(NULL, stdout, stdin); }
 static inline int shim_lines(void) { return LINES; }
 static inline int shim_columns(void) { return COLS; }
-static inline int shim_colours(void) { return COLORS; }
-
-// What terminfo knows by a name, or NULL; tigetstr alone has a second value for "no string".
-static inline const char *shim_capability(const char *name) {
-  const char *text = tigetstr(name);
-  return text == (const char *)-1 ? NULL : text;
-}
-
-static inline unsigned int shim_bold(void) { return A_BOLD; }
-static inline unsigned int shim_dim(void) { return A_DIM; }
-static inline unsigned int shim_underline(void) { return A_UNDERLINE; }
-static inline unsigned int shim_reverse(void) { return A_REVERSE; }
-
-static inline void shim_keypad(void) { keypad(stdscr, TRUE); }
-static inline void shim_wait(int milliseconds) { wtimeout(stdscr, milliseconds); }
-static inline int shim_read(wint_t *key) { return wget_wch(stdscr, key); }
-
-static inline void shim_style(unsigned int attributes, short pair) {
-  wattr_set(stdscr, attributes, pair, NULL);
-}
-static inline void shim_put(int y, int x, const wchar_t *text, int count) {
-  mvwaddnwstr(stdscr, y, x, text, count);
-}
-static inline void shim_cursor(int y, int x) { wmove(stdscr, y, x); }
-static inline void shim_refresh(void) { wrefresh(stdscr); }
-static inline void shim_clear_last_line(void) {
-  wmove(stdscr, LINES - 1, 0);
-  wclrtoeol(stdscr);
+// Enters the screen, at first and after endwin, and clears it: of our own cells it knows nothing.
+static inline void shim_enter(void) {
+  clearok(curscr, TRUE);
   wrefresh(stdscr);
 }
-// The next refresh paints every cell, whatever the terminal is believed to show.
-static inline void shim_forget(void) { clearok(curscr, TRUE); }
+
+// What terminfo knows by a name, with its parameters, or NULL; tigetstr alone has a second value
+// for "no string".
+static inline const char *shim_sequence(const char *name, int first, int second) {
+  const char *text = tigetstr(name);
+  return text == NULL || text == (const char *)-1 ? NULL : tiparm(text, first, second);
+}
+
+// A window that is never on screen, to read keys from.
+static inline WINDOW *shim_keys(void) {
+  WINDOW *pad = newpad(1, 1);
+  keypad(pad, TRUE);
+  return pad;
+}
+static inline int shim_read(WINDOW *pad, int milliseconds, wint_t *key) {
+  wtimeout(pad, milliseconds);
+  return wget_wch(pad, key);
+}
 
 // Hands out what a mouse sends as it comes. ncurses itself makes one event of a press and its
 // release where both arrive together, as they do over a slow line, and loses it.

@@ -62,7 +62,7 @@ extension State {
     case .resized(let size):
       self.size = size
       return []
-    case .background: return []
+    case .background: return [.redraw]
     case .ended: return [.quit]
     }
   }

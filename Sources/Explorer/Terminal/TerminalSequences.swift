@@ -17,7 +17,7 @@ struct TerminalSequences: Sendable {
     "xterm", "tmux", "screen", "foot", "alacritty", "kitty", "wezterm", "ghostty", "rxvt", "st-",
   ]
 
-  init(terminal: String, usesMouse: Bool, capability: (String) -> String?) {
+  init(terminal: String, usesMouse: Bool, _ terminfo: Terminfo) {
     let isModern = Self.modern.contains { terminal.hasPrefix($0) }
     // Presses and the wheel, in decimal numbers, so that no column is too far to the right.
     let mouseOn = usesMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : ""
@@ -27,9 +27,8 @@ struct TerminalSequences: Sendable {
     beginUpdate = isModern ? Array("\u{1B}[?2026h".utf8) : []
     endUpdate = isModern ? Array("\u{1B}[?2026l".utf8) : []
     backgroundQuestion = isModern ? Array("\u{1B}]11;?\u{07}".utf8) : []
-    let end = isModern ? "\u{1B}[?2026l" : ""
-    let own = ["sgr0", "cnorm", "rmkx", "rmcup"].compactMap(capability)
-    leaving = Array(([end] + own).map(Self.withoutPadding).joined().utf8) + beforeLeaving
+    let own = ["sgr0", "cnorm", "rmkx", "rmcup"].compactMap { terminfo.sequence($0) }
+    leaving = endUpdate + own.joined() + beforeLeaving
   }
 
   /// A program between us and the terminal, which keeps what it does not understand to itself.
@@ -66,27 +65,6 @@ struct TerminalSequences: Sendable {
           + Array("\u{1B}\\".utf8)
       }
     }
-  }
-
-  private static let padding = Set("0123456789.*/".utf8)
-
-  /// Terminfo writes waiting times as `$<5>`; nothing waits where the program dies.
-  ///
-  /// By hand, because the first regular expression of a program takes it a millisecond.
-  private static func withoutPadding(_ text: String) -> String {
-    var rest = Array(text.utf8)[...]
-    var kept: [UInt8] = []
-    while let byte = rest.popFirst() {
-      let time = rest.dropFirst().prefix(while: padding.contains)
-      if byte == UInt8(ascii: "$"), rest.first == UInt8(ascii: "<"),
-        rest[time.endIndex...].first == UInt8(ascii: ">")
-      {
-        rest = rest[(time.endIndex + 1)...]
-      } else {
-        kept.append(byte)
-      }
-    }
-    return String(decoding: kept, as: UTF8.self)
   }
 }
 

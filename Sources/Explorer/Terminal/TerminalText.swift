@@ -1,11 +1,13 @@
 import Glibc
 
-/// Turns text into what the C library, and so ncurses, will take for the same width as we do.
+/// Turns text into what a terminal will take for the same width as we do.
 struct TerminalText: Sendable {
   /// Text to be put at one column.
   struct Piece: Equatable {
     let x: Int
-    let text: [wchar_t]
+    let text: String
+    /// What it takes, where all agree; nil where a terminal may differ.
+    let columns: Int?
   }
 
   let isUnicode: Bool
@@ -31,18 +33,17 @@ struct TerminalText: Sendable {
   /// The pieces of a run: one for ASCII and other plain text, else one for each character, so that a
   /// disagreement about a width never shifts what follows.
   func pieces(of run: Run) -> [Piece] {
-    if run.text.utf8.allSatisfy({ $0 < 0x80 }) {
-      return [Piece(x: run.start.x, text: run.text.utf8.map { wchar_t($0) })]
-    }
-    if isUnicode, run.text.unicodeScalars.allSatisfy(isPlain) {
-      let text = run.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
-      return [Piece(x: run.start.x, text: text)]
-    }
+    guard !run.text.isEmpty else { return [] }
+    if isPlain(run.text) { return [Piece(x: run.start.x, text: run.text, columns: run.width)] }
     var x = run.start.x
     return run.text.map { character in
       defer { x += TextWidth.columns(character) }
-      return Piece(x: x, text: characters(character))
+      return Piece(x: x, text: shown(character), columns: nil)
     }
+  }
+
+  private func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 < 0x80 } || isUnicode && text.unicodeScalars.allSatisfy(isPlain)
   }
 
   /// Whether all agree that a scalar is a character of one column.
@@ -52,12 +53,11 @@ struct TerminalText: Sendable {
   }
 
   /// The character, or a question mark of the same width where it cannot be shown.
-  private func characters(_ character: Character) -> [wchar_t] {
-    let all = character.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+  private func shown(_ character: Character) -> String {
     let width = TextWidth.columns(character)
-    guard let base = all.first, base < 0x80 || isUnicode && systemWidth(base) == width else {
-      return Array(repeating: 0x3F, count: width)
-    }
-    return isUnicode ? all : [base]
+    guard let base = character.unicodeScalars.first,
+      base.isASCII || isUnicode && systemWidth(wchar_t(bitPattern: base.value)) == width
+    else { return String(repeating: "?", count: width) }
+    return String(isUnicode ? character : Character(base))
   }
 }

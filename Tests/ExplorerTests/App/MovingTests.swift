@@ -98,4 +98,9 @@ struct MovingTests {
     try driver.press("J")
     #expect(driver.footer.contains("the preview is not in view"))
   }
+
+  @Test func `another background has everything painted anew`() throws {
+    var state = try Driver(80, 24).state
+    #expect(update(&state, on: .input(.background(isLight: true))) == [.redraw])
+  }
 }

@@ -41,28 +41,12 @@ struct FrameChangesTests {
     var generator = Generator(seed: 7)
     for _ in 0..<300 {
       let size = Size(width: .random(in: 1...30, using: &generator), height: 4)
-      let old = randomFrame(size, &generator)
-      let new = randomFrame(size, &generator, over: old)
+      let old = Frame.random(size, &generator)
+      let new = Frame.random(size, &generator, over: old)
       var terminal = MemoryTerminal(size: size)
       terminal.paint(old.changes(from: nil), cursor: nil)
       terminal.paint(new.changes(from: old), cursor: nil)
       #expect(terminal.screen == new)
     }
-  }
-
-  private func randomFrame(
-    _ size: Size, _ generator: inout Generator, over old: Frame? = nil
-  ) -> Frame {
-    var canvas = Canvas(on: old ?? Frame(size: size))
-    let pieces = ["a", "relu", "量", "🔥", "e\u{301}", "●", " ", "n\u{303}o", "\u{1B}", "    "]
-    for _ in 0..<Int.random(in: 0...12, using: &generator) {
-      let x = Int.random(in: -2...size.width, using: &generator)
-      let y = Int.random(in: -1...size.height, using: &generator)
-      let role = Role.allCases.randomElement(using: &generator) ?? .text
-      let attributes = Attributes(rawValue: UInt8.random(in: 0...7, using: &generator))
-      let text = pieces.randomElement(using: &generator) ?? ""
-      canvas.text(text, at: Point(x: x, y: y), role, attributes)
-    }
-    return canvas.frame
   }
 }

@@ -65,9 +65,7 @@ struct TerminalTextTests {
   }
 
   private func texts(_ text: String, isUnicode: Bool = true, width: Int = 1) -> [String] {
-    TerminalText(isUnicode: isUnicode) { _ in width }.pieces(of: run(text)).map { piece in
-      String(String.UnicodeScalarView(piece.text.compactMap { Unicode.Scalar(UInt32($0)) }))
-    }
+    TerminalText(isUnicode: isUnicode) { _ in width }.pieces(of: run(text)).map(\.text)
   }
 
   @Test(arguments: ["abc", "a●b", "│ → é"])
@@ -126,18 +124,8 @@ struct TerminalSequencesTests {
   }
 
   @Test func `an old terminal gets no sequence that it may not know`() {
-    let sequences = TerminalSequences(terminal: "vt100", usesMouse: true) { _ in nil }
+    let sequences = TerminalSequences(
+      terminal: "vt100", usesMouse: true, Terminfo(texts: { _, _ in nil }))
     #expect(sequences.entering == [] && sequences.beginUpdate == [] && sequences.leaving == [])
-  }
-
-  @Test(arguments: [
-    ("X$<2>", "X"), ("$<20*/>X$<.5>Y", "XY"), ("$<>X", "X"), ("$<2", "$<2"), ("a$<b>c$", "a$<b>c$"),
-    ("$$<3>", "$"),
-  ])
-  func `nothing waits where the program dies`(capability: String, left: String) {
-    let sequences = TerminalSequences(terminal: "vt100", usesMouse: false) {
-      $0 == "sgr0" ? capability : nil
-    }
-    #expect(sequences.leaving == Array(left.utf8))
   }
 }

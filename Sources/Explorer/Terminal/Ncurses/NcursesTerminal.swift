@@ -1,15 +1,17 @@
 private import CNcurses
 import Glibc
 
-/// The real terminal, through ncurses.
+/// The real terminal: ncurses prepares it, reads its keys, knows what it can do and gives it back;
+/// what it shows comes from a `TerminalPainter`.
 ///
 /// A class, since it stands for the one terminal that the program has. `close` gives the terminal
 /// back; a deadly signal or a crash does the same through `TerminalRescue`.
 final class NcursesTerminal: Terminal {
   /// The characters to draw with, as far as the locale knows them.
   let glyphs: Glyphs
-  private let painter: NcursesPainter
-  private let output = NcursesOutput()
+  private let usesColour: Bool
+  private var painter: TerminalPainter
+  private let input: NcursesInput
   private let sequences: TerminalSequences
   private let multiplexer: TerminalSequences.Multiplexer?
   /// Until when an answer about the background may still come.
@@ -26,22 +28,24 @@ final class NcursesTerminal: Terminal {
     glyphs = isUnicode ? .unicode : .ascii
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
     TerminalRescue.install()
-    guard !name.isEmpty, shim_open(output.descriptor) != nil else { throw .unknownTerminal(name) }
-    guard shim_capability("cup") != nil else {
+    guard !name.isEmpty, shim_open() != nil else { throw .unknownTerminal(name) }
+    let terminfo = Terminfo.ofOpenTerminal
+    guard terminfo.sequence("cup", 0, 0) != nil else {
       endwin()
       throw .noCursorMovement(name)
     }
-    sequences = TerminalSequences(terminal: name, usesMouse: options.usesMouse) {
-      shim_capability($0).map { String(cString: $0) }
-    }
+    sequences = TerminalSequences(terminal: name, usesMouse: options.usesMouse, terminfo)
     multiplexer = options.multiplexer
-    painter = NcursesPainter(
-      TerminalText(isUnicode: isUnicode) { Int(shim_width($0)) }, usesColour: options.usesColour,
-      onLight: options.isOnLight ?? false)
+    usesColour = options.usesColour
+    let styles = TerminalStyles(
+      terminfo, usesColour: usesColour, onLight: options.isOnLight ?? false)
+    let text = TerminalText(isUnicode: isUnicode) { Int(shim_width($0)) }
+    painter = TerminalPainter(terminfo, text, styles)
+    input = NcursesInput()
     Self.configure()
     TerminalRescue.arm(leaving: sequences.leaving)
     write(sequences.entering)
-    if painter.dependsOnBackground, options.isOnLight == nil { askForBackground() }
+    if styles.isColoured, options.isOnLight == nil { askForBackground() }
     holdBackResizes(true)
     reportedSize = size
   }
@@ -61,9 +65,9 @@ final class NcursesTerminal: Terminal {
     noecho()
     nonl()
     set_escdelay(25)
-    shim_keypad()
     shim_leave_mouse()
     curs_set(0)
+    shim_enter()
   }
 }
 
@@ -72,14 +76,11 @@ extension NcursesTerminal {
   var size: Size { Size(width: Int(shim_columns()), height: Int(shim_lines())) }
 
   func paint(_ changes: [Run], cursor: Point?) {
-    for run in changes { painter.put(run) }
-    curs_set(cursor == nil ? 0 : 1)
-    shim_cursor(Int32(cursor?.y ?? 0), Int32(cursor?.x ?? 0))
-    let frame = output.collecting { shim_refresh() }
+    let frame = painter.bytes(for: changes, cursor: cursor, on: size)
     if !frame.isEmpty { write(sequences.beginUpdate + frame + sequences.endUpdate) }
   }
 
-  func redraw() { shim_forget() }
+  func redraw() { painter.forget() }
 
   private func askForBackground() {
     guard !sequences.backgroundQuestion.isEmpty else { return }
@@ -115,21 +116,20 @@ extension NcursesTerminal {
 
   func wakes(on descriptor: Int32) { bell = descriptor }
 
-  private func read() -> NcursesInput {
-    let input = NcursesInput.read()
-    guard case .input(.background(let isLight)) = input else { return input }
+  /// Whoever gets to know of another background is to have everything painted anew.
+  private func read() -> NcursesInput.Outcome {
+    let outcome = input.read()
+    guard case .input(.background(let isLight)) = outcome else { return outcome }
     answerIsDue = nil
-    painter.useColours(onLight: isLight)
-    shim_forget()
-    shim_refresh()
-    return .meaningless
+    painter.styles = TerminalStyles(.ofOpenTerminal, usesColour: usesColour, onLight: isLight)
+    return isLight ? outcome : .meaningless
   }
 
   /// The terminal's size, if it is another than was last reported; ncurses is told, too.
   private func changedSize() -> Size? {
     if let now = TerminalWait.size(), !now.isEmpty, now != size {
       resizeterm(Int32(now.height), Int32(now.width))
-      shim_forget()
+      painter.forget()
     }
     guard size != reportedSize else { return nil }
     reportedSize = size
@@ -161,8 +161,7 @@ extension NcursesTerminal {
     // An answer that is still on its way must not land in the shell.
     if let end = answerIsDue, end > .now { tcflush(STDIN_FILENO, TCIFLUSH) }
     write(sequences.beforeLeaving)
-    // Where there is no second screen to leave, the shell goes on below what was drawn last.
-    if shim_capability("rmcup") == nil { shim_clear_last_line() }
+    write(painter.leaving(size))
     endwin()
     TerminalRescue.restoreSettings()
     TerminalRescue.disarm()
@@ -171,8 +170,8 @@ extension NcursesTerminal {
   private func enter() {
     TerminalRescue.rearm()
     reset_prog_mode()
-    shim_forget()
-    shim_refresh()
+    shim_enter()
+    painter.forget()
     write(sequences.entering)
   }
 
