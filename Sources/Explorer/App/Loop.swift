@@ -44,7 +44,7 @@ struct Loop<Display: Terminal> {
     if !queue.isEmpty { return queue.removeFirst() }
     if let event = awaitedEvent() { return event }
     let pause = state.nextPause
-    if let input = terminal.nextInput(timeout: pause?.delay) { return .input(input) }
+    if let input = nextInput(within: pause?.delay) { return input }
     queue += jobs.events()
     return queue.isEmpty ? pause?.event : nil
   }
@@ -64,9 +64,16 @@ struct Loop<Display: Terminal> {
   private mutating func takeWaiting() -> Bool {
     queue += jobs.events()
     guard queue.isEmpty else { return true }
-    guard let input = terminal.nextInput(timeout: .zero) else { return false }
-    queue.append(.input(input))
+    guard let input = nextInput(within: .zero) else { return false }
+    queue.append(input)
     return true
+  }
+
+  /// What comes from the terminal; one that was resized may have lost any of its cells.
+  private mutating func nextInput(within time: Duration?) -> Event? {
+    guard let input = terminal.nextInput(timeout: time) else { return nil }
+    if case .resized = input { shown = nil }
+    return .input(input)
   }
 
   private mutating func paint() {

@@ -22,7 +22,7 @@ enum ScreenColours: String, CaseIterable, Sendable {
   }
 
   /// Capitals are darker.
-  private static let letters: [Int16: Character] = [
+  private static let letters: [Int: Character] = [
     1: "r", 2: "g", 3: "y", 4: "b", 5: "m", 6: "c", 28: "G", 30: "C", 94: "Y",
   ]
 

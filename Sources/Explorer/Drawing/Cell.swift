@@ -19,14 +19,6 @@ struct Cell: Equatable, Sendable {
     self.width = width
   }
 
-  /// The same as `!=` in a third of the time: a whole frame is compared at each key, and so without
-  /// a branch.
-  @inline(__always)
-  func differs(from other: Self) -> Bool {
-    glyph.difference(to: other.glyph) | UInt32(role.rawValue ^ other.role.rawValue)
-      | UInt32(attributes.rawValue ^ other.attributes.rawValue) | UInt32(width ^ other.width) != 0
-  }
-
   /// Whether both look alike apart from the character.
   func hasStyle(of other: Self) -> Bool {
     role == other.role && attributes == other.attributes
@@ -49,10 +41,6 @@ struct Glyph: Equatable, Sendable {
   init(ascii byte: UInt8) { bits = UInt32(byte) }
 
   init(cluster index: Int) { bits = Self.clusterFlag | UInt32(truncatingIfNeeded: index) }
-
-  /// Zero where both are the same.
-  @inline(__always)
-  func difference(to other: Self) -> UInt32 { bits ^ other.bits }
 
   /// The scalar, unless the glyph is a cluster or the right half of a wide character.
   var scalar: Unicode.Scalar? {

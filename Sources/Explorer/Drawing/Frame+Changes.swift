@@ -12,54 +12,47 @@ extension Frame {
   /// The runs that turn what `old` shows into this frame; everything when there is nothing to
   /// compare with, or the size is another.
   func changes(from old: Frame?) -> [Run] {
-    let differs = differences(from: old?.size == size ? old : nil)
+    let old = old?.size == size ? old : nil
     var runs: [Run] = []
     var bytes: [UInt8] = []
-    for row in 0..<size.height { appendChanges(ofRow: row, differs, to: &runs, &bytes) }
+    for row in 0..<size.height { appendChanges(ofRow: row, from: old, to: &runs, &bytes) }
     return runs
   }
 
-  /// For each cell, whether it shows something else.
-  private func differences(from old: Frame?) -> [Bool] {
-    guard let old else { return Array(repeating: true, count: cells.count) }
-    var differs = Array(repeating: false, count: cells.count)
-    // Where a place in the table of clusters means the same in both, cells can be compared as such.
-    let meanTheSame = clusters == old.clusters
-    for place in cells.indices {
-      let (cell, other) = (cells[place], old.cells[place])
-      differs[place] = meanTheSame ? cell.differs(from: other) : !same(cell, as: other, in: old)
-    }
-    return differs
-  }
-
   private func appendChanges(
-    ofRow row: Int, _ differs: [Bool], to runs: inout [Run], _ bytes: inout [UInt8]
+    ofRow row: Int, from old: Frame?, to runs: inout [Run], _ bytes: inout [UInt8]
   ) {
     let end = (row + 1) * size.width
     var place = row * size.width
     while place < end {
-      guard differs[place] else {
+      guard differs(place, from: old) else {
         place += 1
         continue
       }
       let start = firstHalf(place)
-      place = endOfRun(from: start, before: end, differs)
+      place = endOfRun(from: start, before: end, comparedWith: old)
       runs.append(run(start..<place, row: row, &bytes))
     }
   }
 
   /// The place after the last one that differs, too, and has the style of the first.
-  private func endOfRun(from start: Int, before end: Int, _ differs: [Bool]) -> Int {
+  private func endOfRun(from start: Int, before end: Int, comparedWith old: Frame?) -> Int {
     var place = start
     repeat {
       place += max(1, Int(cells[place].width))
-    } while place < end && cells[place].hasStyle(of: cells[start]) && differs[place]
+    } while place < end && cells[place].hasStyle(of: cells[start]) && differs(place, from: old)
     return place
   }
 
   /// A difference in the right half of a wide character means to paint it from its left half on.
   private func firstHalf(_ place: Int) -> Int {
     cells[place].width == 0 ? place - 1 : place
+  }
+
+  @inline(__always)
+  private func differs(_ place: Int, from old: Frame?) -> Bool {
+    guard let old else { return true }
+    return !same(cells[place], as: old.cells[place], in: old)
   }
 
   /// The bytes are room that all runs share.

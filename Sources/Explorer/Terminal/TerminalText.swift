@@ -43,20 +43,23 @@ struct TerminalText: Sendable {
   }
 
   private func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 < 0x80 } || isUnicode && text.unicodeScalars.allSatisfy(isPlain)
+    TextWidth.isPrintableASCII(text) || isUnicode && text.unicodeScalars.allSatisfy(isPlain)
   }
 
   /// Whether all agree that a scalar is a character of one column.
   private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     guard TextWidth.isSimple(scalar) else { return false }
-    return scalar.value < 0x80 || systemWidth(wchar_t(bitPattern: scalar.value)) == 1
+    return scalar.isASCII || systemWidth(wchar_t(bitPattern: scalar.value)) == 1
   }
 
   /// The character, or a question mark of the same width where it cannot be shown.
+  ///
+  /// A control character never is: it has no width.
   private func shown(_ character: Character) -> String {
     let width = TextWidth.columns(character)
     guard let base = character.unicodeScalars.first,
-      base.isASCII || isUnicode && systemWidth(wchar_t(bitPattern: base.value)) == width
+      TextWidth.isPrintableASCII(String(base))
+        || isUnicode && systemWidth(wchar_t(bitPattern: base.value)) == width
     else { return String(repeating: "?", count: width) }
     return String(isUnicode ? character : Character(base))
   }

@@ -6,7 +6,7 @@
 /// bright colours are left out, since one or the other cannot be read on some background.
 struct Theme: Sendable {
   /// The colours that can be read on dark and on light backgrounds, by their number.
-  enum Colour: Int16, CaseIterable, Sendable {
+  enum Colour: Int, CaseIterable, Sendable {
     case red = 1
     case green, yellow, blue, magenta, cyan
   }
@@ -45,7 +45,7 @@ extension Theme.Colour {
   /// cyan are too pale to read.
   ///
   /// Darker ones are taken where there are more than eight; else their nearest readable relatives.
-  func number(onLight isLight: Bool, ofColours count: Int) -> Int16 {
+  func number(onLight isLight: Bool, ofColours count: Int) -> Int {
     guard isLight else { return rawValue }
     let isRich = count >= 256
     return switch self {

@@ -41,6 +41,19 @@ struct LoopTests {
       ScriptedTerminal(size: size, steps), world, state, patience: .milliseconds(1))
   }
 
+  @Test func `a terminal that was resized and back is painted anew`() throws {
+    var loop = try loop(
+      world(Gate()),
+      [
+        { screen in
+          ScriptedTerminal.contents(screen).contains("1/472") ? .resized(screen.size) : nil
+        },
+        ScriptedTerminal.press(.character("q"), when: "1/472"),
+      ])
+    loop.run()
+    #expect(loop.state.size == Size(width: 100, height: 30))
+  }
+
   @Test func `while files are read again one goes on browsing`() throws {
     let gate = Gate()
     var loop = try loop(

@@ -36,6 +36,8 @@ struct ScriptedTerminal: Terminal {
     guard let step = steps.first else { return .ended }
     guard let input = step(shown.screen) else { return nil }
     steps.removeFirst()
+    // As a terminal may that is made smaller and larger again.
+    if case .resized = input { shown.redraw() }
     return input
   }
 

@@ -82,6 +82,11 @@ struct TerminalTextTests {
     #expect(texts("a●量", isUnicode: false).joined() == "a???")
   }
 
+  @Test func `a control character never goes out`() {
+    #expect(texts("a\u{1B}[2J", width: -1).joined() == "a?[2J")
+    #expect(texts("\u{7F}\u{9B}1m", width: -1).joined() == "??1m")
+  }
+
   @Test func `a character of which the system thinks otherwise is replaced`() {
     #expect(texts("量", width: 1) == ["??"])
     #expect(texts("●", width: -1) == ["?"])

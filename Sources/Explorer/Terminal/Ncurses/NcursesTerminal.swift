@@ -9,6 +9,7 @@ import Glibc
 final class NcursesTerminal: Terminal {
   /// The characters to draw with, as far as the locale knows them.
   let glyphs: Glyphs
+  private let terminfo = Terminfo.ofOpenTerminal
   private let usesColour: Bool
   private var painter: TerminalPainter
   private let input: NcursesInput
@@ -29,7 +30,6 @@ final class NcursesTerminal: Terminal {
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
     TerminalRescue.install()
     guard !name.isEmpty, shim_open() != nil else { throw .unknownTerminal(name) }
-    let terminfo = Terminfo.ofOpenTerminal
     guard terminfo.sequence("cup", 0, 0) != nil else {
       endwin()
       throw .noCursorMovement(name)
@@ -121,17 +121,20 @@ extension NcursesTerminal {
     let outcome = input.read()
     guard case .input(.background(let isLight)) = outcome else { return outcome }
     answerIsDue = nil
-    painter.styles = TerminalStyles(.ofOpenTerminal, usesColour: usesColour, onLight: isLight)
+    painter.styles = TerminalStyles(terminfo, usesColour: usesColour, onLight: isLight)
     return isLight ? outcome : .meaningless
   }
 
-  /// The terminal's size, if it is another than was last reported; ncurses is told, too.
+  /// The terminal's size, if it is another than ncurses knows or than was last reported.
+  ///
+  /// What was on the screen may be lost, even where it has by now the size again that was reported.
   private func changedSize() -> Size? {
     if let now = TerminalWait.size(), !now.isEmpty, now != size {
       resizeterm(Int32(now.height), Int32(now.width))
-      painter.forget()
+    } else if size == reportedSize {
+      return nil
     }
-    guard size != reportedSize else { return nil }
+    painter.forget()
     reportedSize = size
     return size
   }

@@ -66,7 +66,7 @@ private struct LookSequences {
     }
     if let colour = look.colour {
       let number = colour.number(onLight: isOnLight, ofColours: countOfColours)
-      start += terminfo.sequence("setaf", Int(number)) ?? []
+      start += terminfo.sequence("setaf", number) ?? []
     }
     return TerminalStyles.Style(
       start: start, isSeenOnBlanks: look.isReversed || look.isUnderlined)

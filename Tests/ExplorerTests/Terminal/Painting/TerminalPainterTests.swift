@@ -59,6 +59,13 @@ struct TerminalPainterTests {
         == "\u{1B}[m\u{1B}[H\u{1B}[2J\u{1B}[?25l\u{1B}[1;1Hnew")
   }
 
+  @Test func `blanks are written where the screen could not be cleared`() {
+    var painter = painter(.sample(["clear": nil]))
+    painter.forget()
+    let bytes = painter.bytes(for: [run("new   ")], cursor: nil, on: size)
+    #expect(String(decoding: bytes, as: UTF8.self) == "\u{1B}[m\u{1B}[?25l\u{1B}[1;1Hnew   ")
+  }
+
   @Test(arguments: ["", "am", "am xenl"])
   func `the last place is left alone where it would scroll the screen`(flags: String) {
     let last = run("  xy", x: size.width - 4, y: size.height - 1)
