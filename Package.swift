@@ -5,7 +5,7 @@ import PackageDescription
 let isFuzzing = Context.environment["LAZYOPS_FUZZING"] != nil
 
 let explorerParts: [Target.Dependency] = [
-  "Schema", "Emit", "CNcurses",
+  "Schema", "Emit", "CNcurses", "CMalloc",
   .product(name: "ArgumentParser", package: "swift-argument-parser"),
 ]
 
@@ -31,6 +31,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CYaml"),
     .target(name: "Schema", dependencies: ["CYaml"]),

@@ -5,6 +5,7 @@ import ArgumentParser
 extension Lazyops {
   /// Runs the command that the arguments name, or the explorer.
   static func main() {
+    LargePieces.take()
     StandardStreams.fillClosed()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {

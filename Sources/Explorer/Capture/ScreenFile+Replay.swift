@@ -8,7 +8,7 @@ extension ScreenFile {
       throw FormatError(line: 1, message: "'args' are not those of the explorer")
     }
     let state = State(
-      size: size, glyphs: explore.look.ascii ? .ascii : .unicode,
+      size: size, glyphs: explore.ascii ? .ascii : .unicode,
       start: try explore.start())
     var replay = Replay(state, stage(try explore.replayInputs()))
     for line in keys { replay.play(try Key.script(line)) }

@@ -11,7 +11,6 @@ struct Explore: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var emit: EmitOptions
   @OptionGroup var profile: ProfileOptions
-  @OptionGroup var look: LookOptions
 
   @Option(
     name: [.customShort("o"), .customLong("output-dir"), .customLong("output_dir")],
@@ -26,6 +25,18 @@ struct Explore: ParsableCommand {
       valueName: "program"),
     completion: .file())
   var python: String?
+
+  @Flag(help: "Draw with ASCII only.")
+  var ascii = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What the terminal's background is: dark or light; else COLORFGBG says, or the terminal.",
+      valueName: "kind"))
+  var background: Background?
+
+  @Flag(help: "Leave the mouse to the terminal.")
+  var noMouse = false
 
   @Flag(help: "Begin without the selection, filter and order of the last time.")
   var fresh = false
@@ -49,17 +60,17 @@ struct Explore: ParsableCommand {
 
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
-    let settings = SettingsFolder(environment: environment).settings()
-    let start = try start(presets: settings.presets)
     let live = World.live(request, environment: environment)
     let world = readOnly ? live.readOnly : live
-    // The files are read while the terminal is set up.
+    // The files are read while all else is set up.
     let jobs = Jobs()
     jobs.start(.load) { world.perform(.load, $0) }
+    let settings = SettingsFolder(environment: environment).settings()
+    let start = try start(presets: settings.presets)
     var options = NcursesTerminal.Options(environment: environment)
-    options.isASCII = look.ascii
-    options.usesMouse = !look.noMouse
-    if let background = look.background { options.isOnLight = background == .light }
+    options.isASCII = ascii
+    options.usesMouse = !noMouse
+    if let background { options.isOnLight = background == .light }
     let terminal: NcursesTerminal
     do {
       terminal = try NcursesTerminal(options: options)
@@ -78,21 +89,6 @@ struct Explore: ParsableCommand {
     state.jobs = [Job(kind: .load)]
     Forever(Loop(terminal, world, state, jobs: jobs)).value.run()
   }
-}
-
-/// How the explorer looks.
-struct LookOptions: ParsableArguments {
-  @Flag(help: "Draw with ASCII only.")
-  var ascii = false
-
-  @Option(
-    help: ArgumentHelp(
-      "What the terminal's background is: dark or light; else COLORFGBG says, or the terminal.",
-      valueName: "kind"))
-  var background: Background?
-
-  @Flag(help: "Leave the mouse to the terminal.")
-  var noMouse = false
 }
 
 /// What colours are seen on.

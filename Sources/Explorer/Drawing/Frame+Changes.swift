@@ -36,13 +36,20 @@ extension Frame {
   }
 
   /// The place after the last one that differs, too, and has the style of the first.
+  ///
+  /// A few in between may be the same: moving the cursor past them would take more bytes.
   private func endOfRun(from start: Int, before end: Int, comparedWith old: Frame?) -> Int {
-    var place = start
-    repeat {
-      place += max(1, Int(cells[place].width))
-    } while place < end && cells[place].hasStyle(of: cells[start]) && differs(place, from: old)
-    return place
+    var place = start + max(1, Int(cells[start].width))
+    var endOfRun = place
+    while place < end, place - endOfRun <= Self.widestGap, cells[place].hasStyle(of: cells[start]) {
+      let next = place + max(1, Int(cells[place].width))
+      if differs(place, from: old) { endOfRun = next }
+      place = next
+    }
+    return endOfRun
   }
+
+  private static var widestGap: Int { 5 }
 
   /// A difference in the right half of a wide character means to paint it from its left half on.
   private func firstHalf(_ place: Int) -> Int {

@@ -16,13 +16,19 @@ struct CatalogShelf: Sendable {
     folder = CacheFolder(environment: environment).path + "/catalogues"
   }
 
-  /// The catalogue, if it is there.
-  func catalog(of origin: CatalogOrigin) -> Catalog? {
-    let file = file(of: origin)
+  /// A catalogue that was made of a file of that name, whatever it held then.
+  struct Volume: Sendable {
+    fileprivate let image: [UInt8]
+    fileprivate let program: String
+  }
+
+  /// What is kept for a native_functions.yaml; the file itself need not be read for that.
+  func volume(for nativeFunctions: String) -> Volume? {
+    let file = file(for: nativeFunctions)
     guard FileSystem.isFile(file), case .success(let image) = FileSystem.read(file) else {
       return nil
     }
-    return Catalog(image: image, of: origin, madeBy: program)
+    return Volume(image: image, program: program)
   }
 
   /// Puts a catalogue in the place of an earlier one; failing loses only time, so it is no error.
@@ -30,13 +36,12 @@ struct CatalogShelf: Sendable {
     guard FileSystem.makeFolder(folder) == nil,
       let image = catalog.image(of: origin, madeBy: program)
     else { return }
-    _ = FileSystem.replace(file(of: origin), with: image)
+    _ = FileSystem.replace(file(for: origin.nativeFunctions.name), with: image)
     dropOldest()
   }
 
   /// One for each native_functions.yaml, which changes again and again where people work on it.
-  private func file(of origin: CatalogOrigin) -> String {
-    let name = origin.nativeFunctions.name
+  private func file(for name: String) -> String {
     var digest = TextDigest()
     digest.add(FileSystem.resolved(name) ?? name)
     return folder + "/" + digest.text
@@ -62,4 +67,11 @@ struct CatalogShelf: Sendable {
     let (time, file) = (status.st_mtim, "\(status.st_dev) \(status.st_ino) \(status.st_size)")
     return "\(Lazyops.version) \(file) \(time.tv_sec) \(time.tv_nsec)"
   }()
+}
+
+extension CatalogShelf.Volume {
+  /// The catalogue, if it was made of exactly these files by the program that runs.
+  func catalog(of origin: CatalogOrigin) -> Catalog? {
+    Catalog(image: image, of: origin, madeBy: program)
+  }
 }

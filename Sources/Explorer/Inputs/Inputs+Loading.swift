@@ -49,15 +49,14 @@ private struct InputLoader: Sendable {
   }
 
   func load(_ tree: TorchTree) throws(Diagnostic) -> Inputs {
-    let isBuiltIn = tree.kind == .builtIn
-    let native =
-      isBuiltIn ? BuiltInCatalogue.nativeFunctionsFile : try source(tree.nativeFunctionsPath)
-    let tags = isBuiltIn ? BuiltInCatalogue.tagsFile : try source(tree.tagsPath)
-    let dialect = tree.version.flatMap(Release.init)?.dialect ?? .current
-    let origin = CatalogOrigin(nativeFunctions: native, tags: tags, dialect: dialect)
-    let backendSource = try backend(tree)
+    let (sources, volume) = inParallel {
+      Result { () throws(Diagnostic) in (try self.origin(of: tree), try self.backend(tree)) }
+    } _: {
+      shelf?.volume(for: tree.nativeFunctionsName)
+    }
+    let (origin, backendSource) = try sources.get()
     let ((catalog, shelving), rest) = inParallel {
-      self.catalog(of: origin)
+      self.catalog(of: origin, volume)
     } _: {
       self.rest(of: tree, backendSource)
     }
@@ -68,9 +67,21 @@ private struct InputLoader: Sendable {
         + rest.header.diagnostics + rest.implementations.diagnostics, shelving: shelving)
   }
 
+  /// What the catalogue is made of.
+  private func origin(of tree: TorchTree) throws(Diagnostic) -> CatalogOrigin {
+    let isBuiltIn = tree.kind == .builtIn
+    return CatalogOrigin(
+      nativeFunctions: isBuiltIn
+        ? BuiltInCatalogue.nativeFunctionsFile : try source(tree.nativeFunctionsPath),
+      tags: isBuiltIn ? BuiltInCatalogue.tagsFile : try source(tree.tagsPath),
+      dialect: tree.version.flatMap(Release.init)?.dialect ?? .current)
+  }
+
   /// The catalogue from the shelf; one that is not there is read, and put there meanwhile.
-  private func catalog(of origin: CatalogOrigin) -> (Catalog, WorkBeside?) {
-    if let catalog = shelf?.catalog(of: origin) { return (catalog, nil) }
+  private func catalog(
+    of origin: CatalogOrigin, _ volume: CatalogShelf.Volume?
+  ) -> (Catalog, WorkBeside?) {
+    if let catalog = volume?.catalog(of: origin) { return (catalog, nil) }
     let catalog = Catalog(of: origin)
     guard let shelf, request.keepsCatalogue else { return (catalog, nil) }
     return (catalog, WorkBeside { shelf.keep(catalog, of: origin) })

@@ -23,6 +23,10 @@ struct TorchTree: Equatable, Sendable {
   static let shapeHeader = "torch/csrc/lazy/core/shape_inference.h"
 
   var nativeFunctionsPath: String { atenPath + "/native/native_functions.yaml" }
+  /// What its content goes by, which is no path where it is part of the program.
+  var nativeFunctionsName: String {
+    kind == .builtIn ? BuiltInCatalogue.nativeFunctionsFile.name : nativeFunctionsPath
+  }
   var tagsPath: String { atenPath + "/native/tags.yaml" }
   var templatesPath: String { atenPath + "/templates" }
 }

@@ -16,6 +16,14 @@ struct FrameChangesTests {
     #expect(new.changes(from: old) == [run])
   }
 
+  @Test func `few places that are the same lie within a run, more of them between two`() {
+    let old = frame(20, 1) { _ in }
+    let new = frame(20, 1) { $0.text("a     b      c", at: .zero) }
+    let changes = new.changes(from: old)
+    #expect(changes.map(\.text) == ["a     b", "c"])
+    #expect(changes.map(\.start.x) == [0, 13])
+  }
+
   @Test func `a change of style begins a new run`() {
     let new = frame(4, 1) { canvas in
       let end = canvas.text("ab", at: .zero, .key)

@@ -50,8 +50,9 @@ struct CatalogShelfTests {
     let old = origin("f", "- func: a() -> ()")
     let new = origin("f", "- func: b() -> ()")
     shelf.keep(Catalog(of: old), of: old)
-    #expect(shelf.catalog(of: old) == Catalog(of: old))
-    #expect(shelf.catalog(of: new) == nil)
+    let volume = try #require(shelf.volume(for: "f"))
+    #expect(volume.catalog(of: old) == Catalog(of: old))
+    #expect(volume.catalog(of: new) == nil)
   }
 
   @Test func `of many catalogues the oldest go`() throws {
@@ -68,7 +69,7 @@ struct CatalogShelfTests {
       }
     }
     #expect(kept.count == 16)
-    let gone = origins.indices.filter { shelf.catalog(of: origins[$0]) == nil }
+    let gone = origins.indices.filter { shelf.volume(for: "f\($0)") == nil }
     #expect(gone == [1])
   }
 }
