@@ -106,27 +106,18 @@ final class CommandContext {
 extension InputOptions {
   /// Puts the header's name, which include lines print, into the parameters.
   func nameShapeHeader(in options: inout Options) {
-    if shapes.noShapeInferenceHdr {
+    if noShapeInferenceHdr {
       options.shapeInferenceHeader = nil
-    } else if let header = shapes.shapeInferenceHdr {
+    } else if let header = shapeInferenceHdr {
       options.shapeInferenceHeader = header
     }
   }
 
   /// The same as plain values.
   var request: InputRequest {
-    var request = files.request
-    request.shapeHeader = shapes.shapeInferenceHdr
-    request.checksShapes = !shapes.noShapeInferenceHdr
-    return request
-  }
-}
-
-extension FileOptions {
-  /// The same as plain values, with the shape header where it usually is.
-  var request: InputRequest {
     InputRequest(
-      atenPath: atenPath, torch: torch, sourceYaml: sourceYaml, implementationPaths: implPath)
+      atenPath: atenPath, torch: torch, sourceYaml: sourceYaml, shapeHeader: shapeInferenceHdr,
+      checksShapes: !noShapeInferenceHdr, implementationPaths: implPath)
   }
 }
 

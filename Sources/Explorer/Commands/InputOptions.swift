@@ -1,13 +1,9 @@
 import ArgumentParser
 
 /// The flags that say which files to read; every command has them.
+///
+/// One group, because each costs every start some hundred thousand instructions.
 struct InputOptions: ParsableArguments {
-  @OptionGroup var files: FileOptions
-  @OptionGroup var shapes: ShapeHeaderOptions
-}
-
-/// The flags that say where PyTorch is and where the backend's files are.
-struct FileOptions: ParsableArguments {
   @Option(
     name: [.customLong("aten-path"), .customLong("aten_path")],
     help: ArgumentHelp(
@@ -35,15 +31,6 @@ struct FileOptions: ParsableArguments {
     completion: .file())
   var implPath: [String] = []
 
-  mutating func validate() throws {
-    if atenPath != nil, torch != nil {
-      throw ValidationError("--aten-path and --torch exclude each other")
-    }
-  }
-}
-
-/// The flags that say which shape functions there are.
-struct ShapeHeaderOptions: ParsableArguments {
   @Option(
     name: [.customLong("shape-inference-hdr"), .customLong("shape_inference_hdr")],
     help: ArgumentHelp("The header with the compute_shape functions.", valueName: "file"),
@@ -54,6 +41,9 @@ struct ShapeHeaderOptions: ParsableArguments {
   var noShapeInferenceHdr = false
 
   mutating func validate() throws {
+    if atenPath != nil, torch != nil {
+      throw ValidationError("--aten-path and --torch exclude each other")
+    }
     if shapeInferenceHdr != nil, noShapeInferenceHdr {
       throw ValidationError("--shape-inference-hdr and --no-shape-inference-hdr exclude each other")
     }

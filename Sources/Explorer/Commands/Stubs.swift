@@ -14,14 +14,11 @@ struct Stubs: ParsableCommand {
       All files are written or none; without any operator there are none.
       """)
 
-  @OptionGroup var files: FileOptions
-  /// Every command takes these flags; here they say nothing.
-  @OptionGroup(visibility: .hidden) var shapes: ShapeHeaderOptions
-
+  @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    var request = files.request
+    var request = input.request
     request.program = .stubs
     request.checksShapes = false
     let context = try CommandContext(request, options: options)

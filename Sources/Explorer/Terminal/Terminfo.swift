@@ -27,6 +27,7 @@ struct Terminfo: Sendable {
   ///
   /// By hand, because the first regular expression of a program takes it a millisecond.
   private static func withoutWaiting(_ text: String) -> [UInt8] {
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return Array(text.utf8) }
     var rest = Array(text.utf8)[...]
     var kept: [UInt8] = []
     while let byte = rest.popFirst() {

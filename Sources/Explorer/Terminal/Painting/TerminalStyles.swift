@@ -21,7 +21,7 @@ struct TerminalStyles: Sendable {
     let count = terminfo.number("colors") ?? 0
     let isColoured = usesColour && count >= 8 && terminfo.sequence("setaf", 1) != nil
     let theme = isColoured ? Theme.colour : Theme.monochrome
-    let sequences = LookSequences(terminfo, countOfColours: count, isOnLight: isLight)
+    var sequences = LookSequences(terminfo, countOfColours: count, isOnLight: isLight)
     end = terminfo.sequence("sgr0") ?? []
     // What cannot be ended is not begun; where a style takes a place of its own, there is none.
     let hasStyles = !end.isEmpty && terminfo.number("xmc") == nil
@@ -39,36 +39,55 @@ struct TerminalStyles: Sendable {
   }
 }
 
-/// What a terminal is sent for a look.
+/// What a terminal is sent for a look; asking terminfo takes long, so each thing is asked once.
 private struct LookSequences {
-  private let terminfo: Terminfo
-  private let countOfColours: Int
+  private let attributes: [Attribute]
   private let isOnLight: Bool
-  /// Bits of the attributes that the terminal cannot show in colour (`ncv`).
-  private let lostInColour: Int
+  private let countOfColours: Int
+  private let terminfo: Terminfo
+  private var colours: [Int: [UInt8]] = [:]
+
+  /// One of the ways to set text off without colour.
+  private struct Attribute {
+    let isWanted: @Sendable (Theme.Look) -> Bool
+    let start: [UInt8]
+    /// Whether the terminal cannot show it in colour (`ncv`).
+    let isLostInColour: Bool
+  }
 
   init(_ terminfo: Terminfo, countOfColours: Int, isOnLight: Bool) {
     self.terminfo = terminfo
     self.countOfColours = countOfColours
     self.isOnLight = isOnLight
-    lostInColour = terminfo.number("ncv") ?? 0
+    let lost = terminfo.number("ncv") ?? 0
+    func attribute(
+      _ name: String, bit: Int, _ isWanted: @escaping @Sendable (Theme.Look) -> Bool
+    ) -> Attribute {
+      Attribute(
+        isWanted: isWanted, start: terminfo.sequence(name) ?? [], isLostInColour: lost & bit != 0)
+    }
+    attributes = [
+      attribute("bold", bit: 32, \.isBold), attribute("dim", bit: 16, \.isDim),
+      attribute("smul", bit: 2, \.isUnderlined), attribute("rev", bit: 4, \.isReversed),
+    ]
   }
 
-  func style(of look: Theme.Look) -> TerminalStyles.Style {
-    let wanted = [
-      (look.isBold, "bold", 32), (look.isDim, "dim", 16), (look.isUnderlined, "smul", 2),
-      (look.isReversed, "rev", 4),
-    ]
+  mutating func style(of look: Theme.Look) -> TerminalStyles.Style {
     var start: [UInt8] = []
-    for (isWanted, name, bit) in wanted where isWanted {
-      if look.colour != nil, lostInColour & bit != 0 { continue }
-      start += terminfo.sequence(name) ?? []
+    for attribute in attributes where attribute.isWanted(look) {
+      if look.colour == nil || !attribute.isLostInColour { start += attribute.start }
     }
     if let colour = look.colour {
-      let number = colour.number(onLight: isOnLight, ofColours: countOfColours)
-      start += terminfo.sequence("setaf", number) ?? []
+      start += sequence(of: colour.number(onLight: isOnLight, ofColours: countOfColours))
     }
     return TerminalStyles.Style(
       start: start, isSeenOnBlanks: look.isReversed || look.isUnderlined)
+  }
+
+  private mutating func sequence(of colour: Int) -> [UInt8] {
+    if let known = colours[colour] { return known }
+    let sequence = terminfo.sequence("setaf", colour) ?? []
+    colours[colour] = sequence
+    return sequence
   }
 }
