@@ -41,7 +41,7 @@ struct TerminalStyles: Sendable {
 
 /// What a terminal is sent for a look; asking terminfo takes long, so each thing is asked once.
 private struct LookSequences {
-  private let attributes: [Attribute]
+  private let bold, dim, underline, reverse: Attribute
   private let isOnLight: Bool
   private let countOfColours: Int
   private let terminfo: Terminfo
@@ -49,7 +49,6 @@ private struct LookSequences {
 
   /// One of the ways to set text off without colour.
   private struct Attribute {
-    let isWanted: @Sendable (Theme.Look) -> Bool
     let start: [UInt8]
     /// Whether the terminal cannot show it in colour (`ncv`).
     let isLostInColour: Bool
@@ -60,21 +59,22 @@ private struct LookSequences {
     self.countOfColours = countOfColours
     self.isOnLight = isOnLight
     let lost = terminfo.number("ncv") ?? 0
-    func attribute(
-      _ name: String, bit: Int, _ isWanted: @escaping @Sendable (Theme.Look) -> Bool
-    ) -> Attribute {
-      Attribute(
-        isWanted: isWanted, start: terminfo.sequence(name) ?? [], isLostInColour: lost & bit != 0)
+    func attribute(_ name: String, bit: Int) -> Attribute {
+      Attribute(start: terminfo.sequence(name) ?? [], isLostInColour: lost & bit != 0)
     }
-    attributes = [
-      attribute("bold", bit: 32, \.isBold), attribute("dim", bit: 16, \.isDim),
-      attribute("smul", bit: 2, \.isUnderlined), attribute("rev", bit: 4, \.isReversed),
-    ]
+    bold = attribute("bold", bit: 32)
+    dim = attribute("dim", bit: 16)
+    underline = attribute("smul", bit: 2)
+    reverse = attribute("rev", bit: 4)
   }
 
   mutating func style(of look: Theme.Look) -> TerminalStyles.Style {
+    let wanted = [
+      (look.isBold, bold), (look.isDim, dim), (look.isUnderlined, underline),
+      (look.isReversed, reverse),
+    ]
     var start: [UInt8] = []
-    for attribute in attributes where attribute.isWanted(look) {
+    for (isWanted, attribute) in wanted where isWanted {
       if look.colour == nil || !attribute.isLostInColour { start += attribute.start }
     }
     if let colour = look.colour {
