@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The flags that say which files to read; every command has them.
 ///
-/// One group, because each costs every start some hundred thousand instructions.
+/// One group, because each costs every start most of a million instructions.
 struct InputOptions: ParsableArguments {
   @Option(
     name: [.customLong("aten-path"), .customLong("aten_path")],
