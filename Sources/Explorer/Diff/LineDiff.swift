@@ -13,12 +13,13 @@ struct LineDiff: Equatable, Sendable {
 
   let changes: [Change]
 
-  init(from old: [DiffLine], to new: [DiffLine]) {
-    var numbers = LineNumbers(capacity: max(old.count, new.count))
-    let (oldNumbers, newNumbers) = (numbers.of(old), numbers.of(new))
-    var matcher = LineMatcher(old: oldNumbers, new: newNumbers, count: numbers.count)
-    matcher.match(old.indices, new.indices)
-    changes = Self.changes(matcher.pairs, old.count, new.count)
+  init(from old: DiffText, to new: DiffText) {
+    let ends = SharedEnds(old, new)
+    let numbers = LineNumbers(
+      old, ends.head..<(old.count - ends.tail), new, ends.head..<(new.count - ends.tail))
+    var matcher = LineMatcher(old: numbers.old, new: numbers.new, count: numbers.count)
+    matcher.match(numbers.old.indices, numbers.new.indices)
+    changes = Self.changes(ends.pairs(around: matcher.pairs), old.count, new.count)
   }
 
   private static func changes(_ pairs: [(Int, Int)], _ oldCount: Int, _ newCount: Int) -> [Change] {
@@ -53,23 +54,33 @@ extension LineDiff {
   }
 }
 
-/// Numbers that stand for lines, so that each line is hashed once; equal lines have equal numbers.
-private struct LineNumbers {
-  private var numbers: [DiffLine: Int] = [:]
+/// The lines at both ends that two texts share, which most edits leave nearly all of.
+private struct SharedEnds {
+  let head: Int
+  let tail: Int
+  private let old: DiffText
+  private let new: DiffText
 
-  var count: Int { numbers.count }
-
-  init(capacity: Int) { numbers.reserveCapacity(capacity) }
-
-  mutating func of(_ lines: [DiffLine]) -> [Int] {
-    var result: [Int] = []
-    result.reserveCapacity(lines.count)
-    for line in lines {
-      // Most lines are known already, and to change a dictionary in place costs more than to look.
-      let number = numbers[line] ?? numbers.count
-      if number == numbers.count { numbers[line] = number }
-      result.append(number)
+  init(_ old: DiffText, _ new: DiffText) {
+    self.old = old
+    self.new = new
+    (head, tail) = old.withLines { oldLines in
+      new.withLines { newLines in
+        let limit = min(old.count, new.count)
+        var head = 0
+        while head < limit, oldLines[head].isEqual(to: newLines[head]) { head += 1 }
+        var tail = 0
+        while head + tail < limit,
+          oldLines[old.count - 1 - tail].isEqual(to: newLines[new.count - 1 - tail])
+        { tail += 1 }
+        return (head, tail)
+      }
     }
-    return result
+  }
+
+  /// The pairs of all lines, where those of the lines between the ends are known.
+  func pairs(around middle: [(Int, Int)]) -> [(Int, Int)] {
+    (0..<head).map { ($0, $0) } + middle.map { ($0 + head, $1 + head) }
+      + (0..<tail).map { (old.count - tail + $0, new.count - tail + $0) }
   }
 }

@@ -52,19 +52,28 @@ struct UnifiedDiffTests {
   @Test func `applying the changes to the old lines gives the new ones`() {
     var random = Generator(seed: 7)
     for _ in 0..<200 {
-      func lines() -> [DiffLine] {
+      func text() -> DiffText {
         let count = Int.random(in: 0..<30, using: &random)
         let numbers = (0..<count).map { _ in Int.random(in: 0..<8, using: &random) }
-        return DiffLine.lines(of: Array(numbers.map { "\($0)\n" }.joined().utf8))
+        return DiffText(Array(numbers.map { "\($0)\n" }.joined().utf8))
       }
-      let (old, new) = (lines(), lines())
+      let (old, new) = (text(), text())
       let rebuilt = LineDiff(from: old, to: new).changes.flatMap { change in
         switch change {
-        case .equal(let range, _): old[range]
-        case .replaced(_, let range): new[range]
+        case .equal(let range, _): range.map { old[$0] }
+        case .replaced(_, let range): range.map { new[$0] }
         }
       }
-      #expect(rebuilt == new)
+      #expect(rebuilt == (0..<new.count).map { new[$0] })
     }
+  }
+
+  @Test func `lines at both ends that both texts share are found equal once`() {
+    // The second `a` is at the end of both; the first cannot be at both ends of one of them.
+    let (old, new) = (DiffText(Array("a\na\n".utf8)), DiffText(Array("a\n".utf8)))
+    #expect(
+      LineDiff(from: old, to: new).changes == [
+        .equal(old: 0..<1, new: 0..<1), .replaced(old: 1..<2, new: 1..<1),
+      ])
   }
 }
