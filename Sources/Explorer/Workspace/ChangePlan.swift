@@ -28,6 +28,8 @@ struct ChangePlan: Sendable {
   }
 
   let edits: [Edit]
+  /// The characters of the longest name among them.
+  let longestName: Int
   /// The backend's yaml, if it differs from what is on disk.
   let yaml: File?
   /// The generated files; none while the output folder has not been read.
@@ -45,6 +47,7 @@ extension ChangePlan {
   /// The diffs show so many lines around each change.
   init(_ desk: Desk, present: [String: [UInt8]]?, context: Int = 3) {
     edits = desk.changedOperators.map { Self.edit($0, desk) }
+    longestName = edits.map(\.name.count).max() ?? 0
     yaml = Self.yaml(desk.workspace, context)
     owed = desk.workspace.diagnostics.filter { $0.severity == .error && $0.isDebt }
     mistakes = desk.workspace.mistakes
@@ -93,7 +96,7 @@ extension ChangePlan {
   private static func edit(_ index: Int, _ desk: Desk) -> Edit {
     let facts = desk.survey[index]
     return Edit(
-      operatorIndex: index, name: facts.name, before: OperatorStanding(before: facts, desk),
+      operatorIndex: index, name: facts.name, before: facts.standingOnDisk,
       after: OperatorStanding(facts), consequence: consequence(facts, desk), needs: needs(facts))
   }
 

@@ -27,6 +27,8 @@ struct OperatorFacts: FilterSubject {
   /// The declaration of the function that makes the operator's shapes, where one is needed.
   var shapeDeclaration: String? { readiness.shapeDeclaration }
   var isChanged: Bool { survey.isChanged[index] }
+  /// The lists it is in and its symint setting in the yaml on disk.
+  var standingOnDisk: OperatorStanding { survey.standingOnDisk(of: index) }
   var findings: [Diagnostic] { survey.findings[index] ?? [] }
 }
 

@@ -15,16 +15,17 @@ struct OperatorSurvey: Sendable {
     let rules: FateRules
     let fates: [FateVerdict]
     let lists: [[CoverageList]]
+    /// The lists in the yaml on disk, without the edits.
+    let listsOnDisk: [[CoverageList]]
     let isChanged: [Bool]
     let hasFallback: Bool
-    let symint: Set<String>
-    let autogradKey: DispatchKey?
+    /// Whether symint lists each operator, with the edits and without.
+    let isSymInt: [Bool]
+    let isSymIntOnDisk: [Bool]
     let facts: CatalogFacts
     let readiness: ReadinessSurvey
-    /// What was worked out of it.
-    let memo: ReadinessMemo
 
-    init(_ workspace: Workspace, _ facts: CatalogFacts, after previous: OperatorSurvey?) {
+    init(_ workspace: Workspace, _ facts: CatalogFacts) {
       let catalog = workspace.catalog
       self.catalog = catalog
       self.facts = facts
@@ -32,48 +33,23 @@ struct OperatorSurvey: Sendable {
       rules = workspace.fateRules(on: facts.fateGrounds)
       fates = catalog.functions.indices.map(rules.verdict)
       lists = OperatorSurvey.lists(workspace.backend.list, catalog)
-      symint = workspace.backend.list.symint
-      isChanged = OperatorSurvey.changes(to: lists, workspace)
-      autogradKey = workspace.backend.list.autogradKey
-      readiness = ReadinessSurvey(
-        catalog: catalog, list: workspace.backend.list, options: workspace.options,
-        shapeHeader: workspace.inputs.shapeHeader, handwritten: workspace.handwritten)
-      memo = previous?.memo(for: autogradKey, symint: symint) ?? ReadinessMemo()
+      let onDisk = workspace.inputs.backend.list
+      listsOnDisk =
+        workspace.hasUnsavedEdits ? OperatorSurvey.lists(onDisk, catalog) : lists
+      isSymInt = OperatorSurvey.symInts(workspace.backend.list, catalog)
+      isSymIntOnDisk =
+        workspace.hasUnsavedEdits ? OperatorSurvey.symInts(onDisk, catalog) : isSymInt
+      isChanged = catalog.functions.indices.map { [lists, listsOnDisk, isSymInt, isSymIntOnDisk] in
+        lists[$0] != listsOnDisk[$0] || isSymInt[$0] != isSymIntOnDisk[$0]
+      }
+      readiness = workspace.readiness(on: facts.fateGrounds)
     }
   }
 
   /// A survey with the given findings, or with all there are.
-  init(
-    _ workspace: Workspace, _ facts: CatalogFacts, diagnostics: [Diagnostic]? = nil,
-    after previous: OperatorSurvey? = nil
-  ) {
-    content = Content(workspace, facts, after: previous)
+  init(_ workspace: Workspace, _ facts: CatalogFacts, diagnostics: [Diagnostic]? = nil) {
+    content = Content(workspace, facts)
     findings = Self.findings(diagnostics ?? workspace.findings, workspace)
-  }
-
-  /// Whether each operator's lists or symint differ from what is on disk.
-  private static func changes(to lists: [[CoverageList]], _ workspace: Workspace) -> [Bool] {
-    var isChanged = Array(repeating: false, count: lists.count)
-    guard workspace.hasUnsavedEdits else { return isChanged }
-    let (before, now) = (workspace.inputs.backend.list, workspace.backend.list)
-    let listsBefore = Self.lists(before, workspace.catalog)
-    for name in CoverageList.allCases {
-      for item in before[name] + now[name] {
-        guard let index = workspace.catalog.index(of: item.name) else { continue }
-        isChanged[index] = lists[index] != listsBefore[index]
-      }
-    }
-    for name in now.symint.symmetricDifference(before.symint) {
-      if let index = workspace.catalog.index(named: name) { isChanged[index] = true }
-    }
-    return isChanged
-  }
-
-  /// Readiness depends on an operator's own symint setting, but hardly on the lists.
-  private func memo(for autogradKey: DispatchKey?, symint: Set<String>) -> ReadinessMemo? {
-    guard autogradKey == content.autogradKey else { return nil }
-    let changed = symint.symmetricDifference(content.symint)
-    return content.memo.forgetting(changed.compactMap(catalog.index(named:)))
   }
 
   /// Takes over findings that have come to light since.
@@ -93,6 +69,15 @@ struct OperatorSurvey: Sendable {
       }
     }
     return lists
+  }
+
+  /// Whether symint lists each operator of a catalogue.
+  private static func symInts(_ list: BackendList, _ catalog: Catalog) -> [Bool] {
+    var symInts = Array(repeating: false, count: catalog.functions.count)
+    for name in list.symint {
+      if let index = catalog.index(named: name) { symInts[index] = true }
+    }
+    return symInts
   }
 
   private static func findings(_ diagnostics: [Diagnostic], _ workspace: Workspace)
@@ -139,16 +124,18 @@ extension OperatorSurvey {
 
   func certainty(of index: Int) -> Certainty { content.rules.certainty(of: fates[index]) }
   func name(of index: Int) -> SearchableName { content.facts.names[index] }
-  func isSymInt(_ index: Int) -> Bool {
-    content.symint.contains(catalog.functions[index].name.description)
+  func isSymInt(_ index: Int) -> Bool { content.isSymInt[index] }
+  /// The standing of an operator in the yaml on disk, without the edits.
+  func standingOnDisk(of index: Int) -> OperatorStanding {
+    OperatorStanding(lists: content.listsOnDisk[index], isSymInt: content.isSymIntOnDisk[index])
   }
   func readiness(of index: Int) -> Readiness {
-    content.memo.readiness(of: index, in: content.readiness)
+    content.readiness.readiness(of: index)
   }
 
   /// Makes questions about operators' shapes and readiness quick.
   func learnReadiness(of operators: [Int]) {
-    content.memo.learn(operators, in: content.readiness)
+    content.readiness.learn(operators)
   }
 
   /// The same of all operators.

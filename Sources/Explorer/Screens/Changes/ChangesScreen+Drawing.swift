@@ -117,8 +117,7 @@ extension ChangesScreen {
     canvas.text(
       String(isRemoval ? marks.removed : marks.added), at: .zero, isRemoval ? .removed : .added,
       .strong)
-    let names = plan.edits.map(\.name.count).max() ?? 0
-    let name = min(max(12, names), max(12, canvas.size.width / 3))
+    let name = min(max(12, plan.longestName), max(12, canvas.size.width / 3))
     canvas.text(edit.name, at: Point(x: 2, y: 0), columns: name, .text, .strong)
     let change = "\(edit.before.text) \(canvas.glyphs.arrow) \(edit.after.text)"
     let end = canvas.text(change, at: Point(x: name + 4, y: 0), .pending)

@@ -33,7 +33,7 @@ struct DetailsText {
 
   private mutating func addStanding(_ facts: OperatorFacts, _ desk: Desk) {
     let now = OperatorStanding(facts)
-    let before = OperatorStanding(before: facts, desk)
+    let before = facts.standingOnDisk
     add(
       "listed", now == before ? now.text : "\(now.text) (pending; was \(before.text))",
       now == before ? .text : .pending)
