@@ -6,21 +6,32 @@ public struct OperatorName: Hashable, Sendable {
   public let name: BaseOperatorName
   /// The part after the first dot; empty when there is none.
   public let overloadName: String
+  /// Nearly always another number for another name, because names are looked up all the time.
+  private let fingerprint: UInt64
 
   /// Makes a name from its parts.
   public init(_ name: BaseOperatorName, overloadName: String = "") {
     self.name = name
     self.overloadName = overloadName
+    fingerprint = Self.fingerprint(of: name, overloadName)
   }
 }
 
 extension OperatorName {
-  /// Hashes the parts that nearly always tell names apart.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(name.base)
-    hasher.combine(name.inplace)
-    hasher.combine(overloadName)
+  private static func fingerprint(of name: BaseOperatorName, _ overloadName: String) -> UInt64 {
+    var fingerprint = SchemaText.read(name.base) { $0.fingerprint }
+    fingerprint.mix(SchemaText.read(overloadName) { $0.fingerprint })
+    return name.inplace ? ~fingerprint : fingerprint
   }
+
+  /// Whether all parts are the same.
+  public static func == (left: OperatorName, right: OperatorName) -> Bool {
+    left.fingerprint == right.fingerprint && left.overloadName == right.overloadName
+      && left.name == right.name
+  }
+
+  /// Hashes what nearly always tells names apart.
+  public func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 }
 
 extension OperatorName: CustomStringConvertible {
@@ -36,6 +47,11 @@ extension OperatorName: CustomStringConvertible {
 }
 
 extension OperatorName {
+  /// Operators given by the names that yaml files write; what is no name is left out.
+  public static func set(_ names: [String]) -> Set<OperatorName> {
+    Set(names.compactMap { try? OperatorName(parsing: $0) })
+  }
+
   /// Parses `add_.Tensor`; throws where torchgen's `OperatorName.parse` fails.
   public init(parsing text: String) throws(SchemaError) {
     self = try SchemaText.read(text) { text throws(SchemaError) in
