@@ -6,10 +6,26 @@ import Schema
 /// `torchgen/gen_backend_stubs.py`, except that it names all problems
 /// instead of the first, and leaves reading and writing to its caller.
 public struct Generation: Sendable {
-  /// The files in the order in which torchgen writes them, without what could not be generated.
-  public let files: [GeneratedFile]
+  /// How much is wanted.
+  public enum Extent: Sendable {
+    /// The files, and everything that is wrong.
+    case files
+    /// Only what is wrong, for which no code is written that nothing can be wrong with.
+    case diagnostics
+  }
+
   /// What torchgen would refuse; nothing may be written while there are errors.
   public let diagnostics: [Diagnostic]
+  private let laterFiles: Later<[GeneratedFile]>
+
+  /// The files in the order in which torchgen writes them, without what could not be generated; they
+  /// are put together when they are first asked for.
+  public var files: [GeneratedFile] { laterFiles.value }
+
+  private init(_ drafts: [FileDraft], _ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+    laterFiles = Later { drafts.mapInParallel(\.file) }
+  }
 }
 
 extension Generation {
@@ -24,29 +40,30 @@ extension Generation {
   ///   - shapeHeader: The shape inference header; `nil` leaves out its check.
   ///   - implementations: The texts of the files with kernels written by hand; none leaves out
   ///     their check.
+  ///   - extent: Whether the files are wanted; without, there are none.
   ///   - memo: What was generated before for the same catalogue; afterwards, what was now.
   public init(
     catalog: Catalog, list: BackendList, coverage: BackendCoverage, options: Options,
     templates: Templates, shapeHeader: ShapeHeader? = nil, implementations: [String] = [],
-    memo: inout PieceMemo
+    extent: Extent = .files, memo: inout PieceMemo
   ) {
     // Without a key, or anything listed for it, there is nothing to generate; the list says why.
     guard list.backendKey != nil, !list[.supported].isEmpty || !list[.fullCodegen].isEmpty else {
-      self.init(files: [], diagnostics: [])
+      self.init([], [])
       return
     }
     var emission = Emission(
       catalog: catalog, list: list, coverage: coverage, options: options, templates: templates,
-      memo: memo.taken())
+      extent: extent, memo: memo.taken())
     if !implementations.isEmpty { emission.checkKernels(in: implementations) }
     if options.program == .lazy {
       if let shapeHeader { emission.checkShapeFunctions(in: shapeHeader) }
       emission.checkClassNames()
     }
-    let files = Manifest.files(of: options.program).compactMap { $0.file(in: &emission) }
+    let drafts = Manifest.files(of: options.program).compactMap { $0.draft(in: &emission) }
     self.init(
-      files: files,
-      diagnostics: options.refusals + emission.refusalDiagnostics() + emission.diagnostics)
+      extent == .files ? drafts : [],
+      options.refusals + emission.refusalDiagnostics() + emission.diagnostics)
     memo = emission.memo
   }
 }
@@ -55,18 +72,18 @@ extension Emission {
   /// A finding for each listed operator that cannot be generated, in the order of the yaml.
   fileprivate func refusalDiagnostics() -> [Diagnostic] {
     guard !refusals.isEmpty else { return [] }
-    var found: [(line: Int, diagnostic: Diagnostic)] = []
+    var found: [(place: (Int, Int), diagnostic: Diagnostic)] = []
     var items = itemsByFunction()
-    for (function, errors) in refusals {
+    for (function, errors) in refusals.sorted(by: { $0.key < $1.key }) {
       // Resolving the list against the catalogue finds this one.
       let errors = errors.filter { $0 != .symIntWithoutSymInt }
       guard !errors.isEmpty else { continue }
       let item = items.removeValue(forKey: function)
       let name = catalog.functions[function].name
-      found.append(
-        (item?.location.line ?? 0, .refusal(errors, of: name, at: item?.location)))
+      let place = (item?.location.line ?? 0, item?.location.column ?? 0)
+      found.append((place, .refusal(errors, of: name, at: item?.location)))
     }
-    return found.sorted { $0.line < $1.line }.map(\.diagnostic)
+    return found.sorted { $0.place < $1.place }.map(\.diagnostic)
   }
 
   /// The place in the yaml of every listed operator.

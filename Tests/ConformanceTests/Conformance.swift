@@ -19,6 +19,9 @@ struct Conformance {
     let result = generate(test)
     let isRefused = result.diagnostics.hasErrors
     let title = "\(test.name) \(test.note ?? "")"
+    if result.diagnostics != result.diagnosticsAlone {
+      return "\(title): without the files, other things are wrong"
+    }
     let errors = result.diagnostics.filter { $0.severity == .error }
     if !test.isRefused, isRefused, errors.allSatisfy({ Self.stricter.contains($0.code) }) {
       return nil
@@ -53,25 +56,26 @@ struct Conformance {
   }
 
   private mutating func generate(_ test: Reference.Case)
-    -> (files: [GeneratedFile], diagnostics: [Diagnostic])
+    -> (files: [GeneratedFile], diagnostics: [Diagnostic], diagnosticsAlone: [Diagnostic])
   {
     let (catalog, templates) = tree(test.aten)
     guard let source = source(of: test) else {
-      return ([], [Diagnostic(code: "unreadable", "no backend yaml", at: nil)])
+      let missing = [Diagnostic(code: "unreadable", "no backend yaml", at: nil)]
+      return ([], missing, missing)
     }
     let list = BackendFile(source, for: test.options.program).list
     let (coverage, resolveDiagnostics) = BackendCoverage.resolve(list, in: catalog)
     let (header, implementations, fileDiagnostics) = texts(of: test)
-    var memo = PieceMemo(for: catalog)
-    let generation = Generation(
-      catalog: catalog, list: list, coverage: coverage,
-      options: test.options.following(reference.release),
-      templates: templates, shapeHeader: header, implementations: implementations, memo: &memo)
-    return (
-      generation.files,
-      catalog.diagnostics + list.diagnostics + resolveDiagnostics + fileDiagnostics
-        + generation.diagnostics
-    )
+    func generation(_ extent: Generation.Extent) -> Generation {
+      var memo = PieceMemo(for: catalog)
+      return Generation(
+        catalog: catalog, list: list, coverage: coverage,
+        options: test.options.following(reference.release), templates: templates,
+        shapeHeader: header, implementations: implementations, extent: extent, memo: &memo)
+    }
+    let (whole, alone) = (generation(.files), generation(.diagnostics))
+    let before = catalog.diagnostics + list.diagnostics + resolveDiagnostics + fileDiagnostics
+    return (whole.files, before + whole.diagnostics, before + alone.diagnostics)
   }
 
   func source(of test: Reference.Case) -> SourceFile? {

@@ -24,12 +24,13 @@ struct Backend {
 
   func generation(
     _ options: Options = Options(), header: ShapeHeader? = nil, implementations: [String] = [],
-    templates: Templates = .plain
+    templates: Templates = .plain, extent: Generation.Extent = .files
   ) -> Generation {
     var memo = PieceMemo(for: catalog)
     return Generation(
       catalog: catalog, list: list, coverage: coverage, options: options, templates: templates,
-      shapeHeader: header, implementations: implementations, memo: &memo)
+      shapeHeader: header, implementations: implementations,
+      extent: extent, memo: &memo)
   }
 
   func index(_ name: String) throws -> Int { try #require(catalog.index(named: name)) }

@@ -20,9 +20,10 @@ extension NativeFunction {
 
   /// A kernel hands back a lazy tensor, or several, whatever the schema says.
   private var returnFlaw: EmitError? {
-    guard !schema.returns.isEmpty else { return .uncompilableReturn("nothing") }
-    let other = schema.returns.first { $0.type != .tensor }
-    return other.map { .uncompilableReturn($0.type.plainName) }
+    let returns = schema.returns
+    guard !returns.isEmpty else { return .uncompilableReturn("nothing") }
+    let other = returns.indices.first { returns[$0].type != .tensor }
+    return other.map { .uncompilableReturn(returns[$0].type.plainName) }
   }
 
   /// The kernel of an out= or in-place operator hands back the first value that it takes.
@@ -43,7 +44,9 @@ extension NativeFunction {
 
   /// A kernel holds its schema in a string literal, in which nothing is escaped.
   private var schemaTextFlaw: EmitError? {
-    schema.arguments.all.first(where: \.hasQuotedDefault).map { .uncompilableSchemaText($0.name) }
+    let all = schema.arguments.all
+    let quoted = all.indices.first { all[$0].hasQuotedDefault }
+    return quoted.map { .uncompilableSchemaText(all[$0].name) }
   }
 
   /// The wrapper of a variant copies the result of this functional variant, not one of several.

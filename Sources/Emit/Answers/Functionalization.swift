@@ -25,7 +25,7 @@ extension Functionalization {
   private func functionalVariant(of index: Int) -> Int? {
     let group = catalog.group(of: index)
     guard group.isGroup, group.functional != index,
-      !Self.withoutFunctionalization.contains(function(index).name.description)
+      !Self.withoutFunctionalization.contains(function(index).name)
     else { return nil }
     return group.functional
   }
@@ -57,10 +57,10 @@ extension Functionalization {
   }
 
   /// Operators that write to an argument and yet go straight to the backend's key.
-  private static let withoutFunctionalization: Set<String> = [
+  private static let withoutFunctionalization = OperatorName.set([
     "adaptive_avg_pool3d_backward.grad_input", "_slow_conv2d_backward.grad_input",
     "_cummax_helper", "_cummin_helper", "polygamma_", "record_stream", "resize_", "resize_as_",
     "_fill_mem_eff_dropout_mask_", "_flash_attention_forward_no_dropout_inplace",
     "_cudnn_attention_forward_no_dropout_inplace",
-  ]
+  ])
 }

@@ -12,25 +12,51 @@ extension ReadinessSurvey {
     let schema = function.schema
     let writes = schema.isOut || schema.name.name.inplace
     guard schema.isOrdinary, !writes || schema.returns.count == 1,
-      schema.arguments.all.contains(where: \.isOrdinaryTensor),
+      schema.hasOrdinaryTensor,
       !function.hasTag("view_copy") || function.hasCompositeExplicitAutogradNonFunctionalKernel
     else { return false }
     return members.allSatisfy { catalog.functions[$0].schema.isOrdinaryCopy(of: schema) }
   }
 }
 
+extension Emission {
+  /// The members of the groups in which something is listed that might be refused.
+  static func doubtful(
+    _ members: [Member], of catalog: Catalog, _ coverage: BackendCoverage, _ context: EmitContext
+  ) -> [Member] {
+    guard context.valueClass.isDefault else { return members }
+    let doubtful = coverage.listed.filter { function in
+      let kernel = coverage.kernels[function] ?? coverage.autogradKernels[function]
+      return kernel?.supportsSymInt == true
+        || !ReadinessSurvey.isOrdinary(
+          catalog.functions[function],
+          bringing: catalog.membersBrought(by: function, in: context.backend), of: catalog)
+    }
+    let groups = Set(doubtful.map { catalog.groupOfFunction[$0] })
+    return members.filter { groups.contains(catalog.groupOfFunction[$0.function]) }
+  }
+}
+
 extension FunctionSchema {
   /// Whether every argument and every return is of a common type.
   fileprivate var isOrdinary: Bool {
+    let (all, returns) = (arguments.all, returns)
     var generators = 0
-    for index in arguments.all.indices {
-      let argument = arguments.all[index]
-      guard argument.type.isOrdinary, !argument.isWrite || argument.type == .tensor else {
+    // Whole arguments are not copied where their types are enough.
+    for index in all.indices {
+      guard all[index].type.isOrdinary, !all[index].isWrite || all[index].type == .tensor else {
         return false
       }
-      if argument.type.isGenerator { generators += 1 }
+      if all[index].type.isGenerator { generators += 1 }
     }
-    return generators < 2 && !returns.isEmpty && returns.allSatisfy { $0.type == .tensor }
+    return generators < 2 && !returns.isEmpty
+      && returns.indices.allSatisfy { returns[$0].type == .tensor }
+  }
+
+  /// Whether a device can be found by an argument.
+  fileprivate var hasOrdinaryTensor: Bool {
+    let all = arguments.all
+    return all.indices.contains { all[$0].type.isOrdinaryTensor }
   }
 
   /// Whether this in-place or out= variant can hand its arguments on to a functional variant.
@@ -66,16 +92,14 @@ extension String {
   }
 }
 
-extension Argument {
+extension SchemaType {
   fileprivate var isOrdinaryTensor: Bool {
-    switch type {
+    switch self {
     case .base(.tensor), .optional(.base(.tensor)), .list(.base(.tensor), _): true
     default: false
     }
   }
-}
 
-extension SchemaType {
   fileprivate var isOrdinary: Bool {
     switch self {
     case .base(let type), .optional(.base(let type)): type.isOrdinary

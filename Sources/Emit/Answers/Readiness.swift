@@ -1,7 +1,9 @@
 import Schema
 
 /// What an operator needs besides a line in `full_codegen`.
-public struct Readiness: Sendable {
+///
+/// A class, because everything that asks for the same operator shares the answer; it never changes.
+public final class Readiness: Sendable {
   /// Where a generated kernel gets its shapes from.
   public enum Shape: String, Sendable, CaseIterable {
     /// From the structured meta kernel.
@@ -25,9 +27,21 @@ public struct Readiness: Sendable {
   /// The function that makes its shapes, where one is called.
   let shapeFunction: ShapeSource?
   /// That calls arrive at another operator, which stands in no one's way: `fate` tells of it.
-  public var decidedElsewhere: EmitError?
+  public let decidedElsewhere: EmitError?
   /// A function that torchgen wants declared although nothing calls it.
-  var demandedDeclaration: ShapeFunction?
+  let demandedDeclaration: ShapeFunction?
+
+  init(
+    refusals: [EmitError], flaws: [EmitError], shape: Shape, shapeFunction: ShapeSource?,
+    decidedElsewhere: EmitError? = nil, demandedDeclaration: ShapeFunction? = nil
+  ) {
+    self.refusals = refusals
+    self.flaws = flaws
+    self.shape = shape
+    self.shapeFunction = shapeFunction
+    self.decidedElsewhere = decidedElsewhere
+    self.demandedDeclaration = demandedDeclaration
+  }
 }
 
 /// The function, written by hand, that makes an operator's shapes.

@@ -10,32 +10,42 @@ public struct ReadinessSurvey: Sendable {
   /// The operators whose kernels take symbolic sizes.
   private let symIntFunctions: Set<Int>
   private let runTimeFlaws: RunTimeFlaws
+  private let memo: ReadinessMemo
 
   /// Prepares the answers for a backend.
   ///
   /// Without a header no `compute_shape_…` function counts as declared; functions that nodes call
-  /// for their shapes are looked for by name among those written by hand.
+  /// for their shapes are looked for by name among those written by hand. Grounds that are known
+  /// already make the answers quick; a memo holds those that were given before, for the same backend
+  /// and the same symint settings.
   public init(
     catalog: Catalog, list: BackendList, options: Options, shapeHeader: ShapeHeader?,
-    handwritten: HandwrittenFunctions = HandwrittenFunctions()
+    handwritten: HandwrittenFunctions = HandwrittenFunctions(), grounds: FateGrounds? = nil,
+    memo: ReadinessMemo? = nil
   ) {
     self.catalog = catalog
     self.list = list
     self.context = EmitContext(options, list)
     self.shapeHeader = shapeHeader
     self.handwritten = handwritten
-    self.runTimeFlaws = RunTimeFlaws(catalog: catalog, list: list, options: options)
+    self.memo = memo ?? ReadinessMemo(for: catalog)
+    self.runTimeFlaws = RunTimeFlaws(
+      catalog: catalog, list: list, options: options, grounds: grounds)
     self.symIntFunctions = Set(list.symint.compactMap { catalog.index(named: $0) })
   }
 
   /// The answer for an operator, by position in `Catalog.functions`, with its present symint setting.
   public func readiness(of function: Int) -> Readiness {
-    readiness(of: function, catalog.functions[function])
+    memo[function] ?? memo.noting(work(out: function), of: function)
   }
+
+  /// Works out the answers for some operators, on all processors.
+  public func learn(_ functions: [Int]) { memo.learn(functions, make: work(out:)) }
 }
 
 extension ReadinessSurvey {
-  private func readiness(of function: Int, _ native: NativeFunction) -> Readiness {
+  private func work(out function: Int) -> Readiness {
+    let native = catalog.functions[function]
     let members = catalog.membersBrought(by: function, in: context.backend)
     let symInt = isSymInt(function, native)
     let isPlain = context.valueClass.isDefault && !symInt

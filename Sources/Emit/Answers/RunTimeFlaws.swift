@@ -11,12 +11,12 @@ struct RunTimeFlaws: Sendable {
   /// The fates where nothing is listed, which tell what functionalization makes of a call.
   private let fates: FateRules
 
-  init(catalog: Catalog, list: BackendList, options: Options) {
+  init(catalog: Catalog, list: BackendList, options: Options, grounds: FateGrounds? = nil) {
     self.catalog = catalog
     lowersToTorchScript = options.irGenerator == .torchScript
     fates = FateRules(
       catalog: catalog, list: list, coverage: BackendCoverage(),
-      profile: BackendProfile(list))
+      profile: BackendProfile(list), grounds: grounds)
   }
 
   /// What is wrong with the generated kernel of an operator once it runs.
@@ -25,10 +25,11 @@ struct RunTimeFlaws: Sendable {
     var flaws: [EmitError] = []
     if isReplacedByFunctionalization(index) { flaws.append(.replacedByFunctionalization) }
     if function.hasTag("view_copy"), let flaw = viewFlaw(of: function) { flaws.append(flaw) }
-    if function.schema.arguments.all.contains(where: \.isDualLevel) {
+    let arguments = function.schema.arguments.all
+    if arguments.indices.contains(where: { arguments[$0].isDualLevel }) {
       flaws.append(.forwardModeOnly)
     }
-    if Self.withWrongMetaShape.contains(function.name.description) {
+    if Self.withWrongMetaShape.contains(function.name) {
       flaws.append(.wrongMetaShape)
     }
     if lowersToTorchScript, let flaw = overloadFlaw(of: index) { flaws.append(flaw) }
@@ -50,7 +51,7 @@ extension RunTimeFlaws {
 
   private func isReplacedByFunctionalization(_ index: Int) -> Bool {
     fates.profile.functionalizes
-      && Self.replacedByFunctionalization.contains(catalog.functions[index].name.description)
+      && Self.replacedByFunctionalization.contains(catalog.functions[index].name)
   }
 
   /// The copy of a view takes its shape, and eager PyTorch its values, from the view's own kernel.
@@ -66,7 +67,7 @@ extension RunTimeFlaws {
   /// A graph holds numbers as tensors, so TorchScript takes the overload that has a tensor there.
   private func overloadFlaw(of index: Int) -> EmitError? {
     let own = catalog.functions[index].schema.arguments.all
-    guard own.contains(where: { $0.type == .base(.scalar) }) else { return nil }
+    guard own.indices.contains(where: { own[$0].type == .base(.scalar) }) else { return nil }
     for other in overloads(beside: index) {
       let theirs = other.schema.arguments.all
       guard theirs.count == own.count else { continue }
@@ -85,20 +86,24 @@ extension RunTimeFlaws {
   private func overloads(beside index: Int) -> [NativeFunction] {
     let own = catalog.groupOfFunction[index]
     let base = catalog.functions[index].name.name.base
-    // Groups are sorted by that name.
-    let before = catalog.groups[..<own].reversed().lazy.map(\.functional)
-    let behind = catalog.groups[(own + 1)...].lazy.map(\.functional)
-    let isBeside = { (other: Int) in catalog.functions[other].name.name.base == base }
-    return (Array(before.prefix(while: isBeside)) + behind.prefix(while: isBeside)).map {
-      catalog.functions[$0]
+    func functional(_ group: Int) -> NativeFunction {
+      catalog.functions[catalog.groups[group].functional]
     }
+    func isBeside(_ group: Int) -> Bool { functional(group).name.name.base == base }
+    // Groups are sorted by that name.
+    var (first, last) = (own, own)
+    while first > 0, isBeside(first - 1) { first -= 1 }
+    while last < catalog.groups.count - 1, isBeside(last + 1) { last += 1 }
+    return (first..<own).reversed().map(functional) + (own..<last).map { functional($0 + 1) }
   }
 
   /// Operators with a kernel at the key of functionalization that never asks the backend.
-  private static let replacedByFunctionalization: Set<String> = ["lift_fresh_copy"]
+  private static let replacedByFunctionalization = names("lift_fresh_copy")
 
   /// Operators whose meta function promises another shape than their kernel gives.
-  private static let withWrongMetaShape: Set<String> = ["isin.Scalar_Tensor"]
+  private static let withWrongMetaShape = names("isin.Scalar_Tensor")
+
+  private static func names(_ names: String...) -> Set<OperatorName> { OperatorName.set(names) }
 }
 
 extension Argument {

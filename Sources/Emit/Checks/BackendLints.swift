@@ -14,12 +14,14 @@ public struct BackendLints: Sendable {
   let backend: Backend
   let readiness: ReadinessSurvey
 
-  /// Prepares the search; without a header no shape function counts as unused, and without files
-  /// no kernels are looked for.
+  /// Prepares the search.
+  ///
+  /// Without a header no shape function counts as unused, and without files no kernels are looked
+  /// for. A survey of the same backend may know some of the answers already.
   public init(
     catalog: Catalog, list: BackendList, coverage: BackendCoverage, options: Options,
     shapeHeader: ShapeHeader?, implementations: KernelSignatures? = nil,
-    handwritten: HandwrittenFunctions = HandwrittenFunctions()
+    handwritten: HandwrittenFunctions = HandwrittenFunctions(), readiness: ReadinessSurvey? = nil
   ) {
     self.catalog = catalog
     self.list = list
@@ -28,9 +30,11 @@ public struct BackendLints: Sendable {
     self.implementations = implementations
     callsShapeFunctions = options.kernelsMakeShapes
     backend = Backend(list, for: .lazy)
-    readiness = ReadinessSurvey(
-      catalog: catalog, list: list, options: options, shapeHeader: shapeHeader,
-      handwritten: handwritten)
+    self.readiness =
+      readiness
+      ?? ReadinessSurvey(
+        catalog: catalog, list: list, options: options, shapeHeader: shapeHeader,
+        handwritten: handwritten)
   }
 
   /// Everything that is found, in the order of the yaml.

@@ -6,7 +6,7 @@ extension Emission {
   /// Mirrors `validate_shape_inference_header` in `torchgen/gen_lazy_tensor.py`.
   mutating func checkShapeFunctions(in header: ShapeHeader) {
     let catalog = catalog
-    let orders = generatedKernels
+    let orders = generatedKernels(of: members)
     let outcomes = memo.shapeDeclarations.outcomes(of: orders) { order throws(EmitError) in
       try ShapeFunction(
         of: catalog.functions[order.function], kernelName: order.key.name,

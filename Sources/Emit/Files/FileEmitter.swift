@@ -7,10 +7,19 @@ struct FileEmitter: Sendable {
   /// What the template's placeholders stand for.
   let values: @Sendable (inout Emission) -> [String: TemplateValue]
 
-  /// The file, or `nil` where the backend does not have it or its template is missing.
-  func file(in emission: inout Emission) -> GeneratedFile? {
+  /// What the file is made from, or `nil` where the backend does not have it or its template is
+  /// missing.
+  func draft(in emission: inout Emission) -> FileDraft? {
     guard let name = name(emission.context.backend) else { return nil }
     let values = values(&emission)
-    return emission.fill(template, with: values).map { GeneratedFile(name: name, $0) }
+    return emission.filling(template, with: values).map { FileDraft(name: name, content: $0) }
   }
+}
+
+/// A file before its text is put together.
+struct FileDraft: Sendable {
+  let name: String
+  let content: FilledTemplate
+
+  var file: GeneratedFile { GeneratedFile(name: name, content.text) }
 }

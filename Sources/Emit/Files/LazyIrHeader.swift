@@ -27,7 +27,7 @@ extension Emission {
   /// The classes of the operators in `full_codegen` and `ir_gen`.
   fileprivate mutating func irNodes() -> [Piece] {
     let (catalog, coverage, context) = (catalog, coverage, context)
-    let orders = members.map(\.function)
+    let orders = written.map(\.function)
       .filter { coverage.fullCodegen.contains($0) || coverage.irGen.contains($0) }
       .map { PieceOrder($0, key: coverage.kernels[$0]?.supportsSymInt ?? false) }
     let outcomes = memo.irNodes.outcomes(of: orders) { order throws(EmitError) in

@@ -30,7 +30,7 @@ extension Emission {
   /// The distinct declarations of some kernels, sorted; each with all operators that it serves.
   fileprivate mutating func declarations(of kernels: [Int: Kernel]) -> [Piece] {
     let catalog = catalog
-    let orders = members.compactMap { member in
+    let orders = written.compactMap { member in
       kernels[member.function].map { PieceOrder(member.function, key: $0) }
     }
     let outcomes = memo.declarations.outcomes(of: orders) { order throws(EmitError) in

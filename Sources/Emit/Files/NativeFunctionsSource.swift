@@ -44,7 +44,7 @@ extension Emission {
   /// The kernels of the operators in `full_codegen`.
   fileprivate mutating func kernels() -> [Piece] {
     let (catalog, context) = (catalog, context)
-    let orders = generatedKernels
+    let orders = generatedKernels(of: written)
     let outcomes = memo.kernels.outcomes(of: orders) { order throws(EmitError) in
       try LazyKernel(catalog.functions[order.function], kernel: order.key, in: context)
         .code(in: context)

@@ -40,7 +40,7 @@ extension Emission {
     on shelf: WritableKeyPath<PieceMemo, PieceMemo.Shelf<Kernel?, Registration>>
   ) -> [OwnedRegistration] {
     let (catalog, backend) = (catalog, context.backend)
-    let orders = members.filter { member in
+    let orders = written.filter { member in
       (kernels[member.function] != nil || isBrought(member, by: kernels))
         && !catalog.functions[member.function].manualKernelRegistration
     }.map { PieceOrder($0.function, key: kernels[$0.function]) }
@@ -88,13 +88,13 @@ extension Emission {
       "dispatch_namespace": .text(key.lowercased()),
       "dispatch_headers": .list(text.headers),
       "dispatch_helpers": .list(text.helpers),
-      "dispatch_definitions": .lines(definitions ?? MarkedText()),
+      "dispatch_definitions": definitions.map { .lines($0) } ?? .list([]),
     ]
   }
 
   /// The wrappers and the function that registers them.
   private mutating func definitions(_ registrations: [OwnedRegistration], key: String)
-    -> MarkedText?
+    -> FilledTemplate?
   {
     let namespace = NamespaceLines("at")
     let wrappers = registrations.map { Piece($0.registration.definition, of: $0.functions) }
@@ -102,7 +102,7 @@ extension Emission {
     let isEager = context.options.program == .stubs
     let opening = isEager ? eagerOpening(key) : deferredOpening(key)
     let registering = TemplateValue.list(opening + statements + [Piece("}")])
-    return fill(
+    return filling(
       "RegisterDispatchDefinitions.ini",
       with: [
         "ns_prologue": .text(namespace.prologue),

@@ -1,15 +1,26 @@
 import Schema
 
 /// What every emitter has to know besides the operator: the options and the backend.
-struct EmitContext: Equatable, Sendable {
+///
+/// A class, because it is handed on with every operator; it never changes.
+final class EmitContext: Equatable, Sendable {
   let options: Options
   let backend: Backend
   let valueClass: LazyValueClass
+  /// As the options have it, which are too much to be copied for a question.
+  let hasNodeShapeFunctions: Bool
 
   init(_ options: Options, _ list: BackendList) {
     self.options = options
+    hasNodeShapeFunctions = options.hasNodeShapeFunctions
     self.backend = Backend(list, for: options.program)
     self.valueClass = LazyValueClass(options)
+  }
+
+  static func == (left: EmitContext, right: EmitContext) -> Bool {
+    left === right
+      || left.options == right.options && left.backend == right.backend
+        && left.valueClass == right.valueClass
   }
 }
 

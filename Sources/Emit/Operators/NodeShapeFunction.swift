@@ -9,7 +9,7 @@ struct NodeShapeFunction: Sendable {
 
   /// The function of an operator; `nil` where nodes are given their shapes.
   init?(of function: NativeFunction, symInt: Bool, in context: EmitContext) {
-    guard context.options.hasNodeShapeFunctions,
+    guard context.hasNodeShapeFunctions,
       let schema = try? LazySchema(
         function.schema, symInt: symInt, valueClass: context.valueClass)
     else { return nil }

@@ -38,33 +38,42 @@ public struct Template: Equatable, Sendable {
 }
 
 /// What a placeholder stands for.
-enum TemplateValue {
+enum TemplateValue: Sendable {
   /// One text, given by its lines or groups of lines.
   case text([Piece])
   /// A list of texts; an empty one leaves no line.
   case list([Piece])
-  /// A list with an element for every line.
-  case lines(MarkedText)
+  /// What another template comes to, as a list with an element for every line.
+  case lines(FilledTemplate)
 
   static func text(_ text: some CodeWritable) -> TemplateValue { .text([Piece(Code(text))]) }
 }
 
-extension Template {
-  /// The template with its placeholders filled; the names that have no value are left out.
+/// A template and the values of its placeholders.
+struct FilledTemplate: Sendable {
+  let template: Template
+  let values: [String: TemplateValue]
+
+  /// The placeholders that have no value.
+  var unknown: [Template.Placeholder] {
+    template.segments.compactMap { segment in
+      guard case .placeholder(let placeholder) = segment, values[placeholder.name] == nil else {
+        return nil
+      }
+      return placeholder
+    }
+  }
+
+  /// The template with its placeholders filled, but for those that have no value.
   ///
   /// Mirrors `CodeTemplate.substitute`.
-  func filled(with values: [String: TemplateValue], unknown: (Placeholder) -> Void) -> MarkedText {
+  var text: MarkedText {
     var text = MarkedText()
-    for segment in segments {
+    for segment in template.segments {
       switch segment {
-      case .literal(let literal, let lineEnds):
-        text.append(literal, lineEnds: lineEnds)
+      case .literal(let literal, let lineEnds): text.append(literal, lineEnds: lineEnds)
       case .placeholder(let placeholder):
-        guard let value = values[placeholder.name] else {
-          unknown(placeholder)
-          continue
-        }
-        text.append(value, at: placeholder)
+        if let value = values[placeholder.name] { text.append(value, at: placeholder) }
       }
     }
     return text
@@ -76,7 +85,7 @@ extension MarkedText {
     _ value: TemplateValue, at placeholder: Template.Placeholder
   ) {
     switch (value, placeholder.indent) {
-    case (.lines(let lines), let indent?): appendLines(of: lines, indent: indent)
+    case (.lines(let other), let indent?): appendLines(of: other.text, indent: indent)
     case (.list(let pieces), let indent?): appendBlock(pieces, indent: indent)
     case (.text(let pieces), let indent?):
       // An empty line of a text is a line, unlike an empty element of a list.
@@ -84,7 +93,7 @@ extension MarkedText {
       appendBlock(pieces, indent: indent)
     case (.text(let pieces), nil): append("\(pieces, by: "\n", \.code)")
     case (.list(let pieces), nil): appendInline(pieces.map(\.code), at: placeholder)
-    case (.lines(let lines), nil): appendInline(lines.lines, at: placeholder)
+    case (.lines(let other), nil): appendInline(other.text.lines, at: placeholder)
     }
   }
 

@@ -11,6 +11,8 @@ struct Desk: Sendable {
   private(set) var findings: [Diagnostic] { didSet { countLints() } }
   /// Whether those that only generating brings are among them.
   private var knowsAllFindings = false
+  /// Whether the code of all that is listed is there, so that the files are soon put together.
+  private var hasCode = false
   /// How many of them torchgen lets pass in silence.
   private(set) var lintCount = 0
   /// Counts the changes, so that screens see when to look again.
@@ -88,13 +90,13 @@ extension Desk {
   }
 
   private mutating func refresh() {
-    let (workspace, facts, before) = (workspace, facts, survey)
+    let (workspace, facts) = (workspace, facts)
     (survey, findings) = inParallel {
-      OperatorSurvey(workspace, facts, diagnostics: [], after: before)
+      OperatorSurvey(workspace, facts, diagnostics: [])
     } _: {
       workspace.knownFindings
     }
-    knowsAllFindings = false
+    (knowsAllFindings, hasCode) = (false, false)
     survey.note(findings, in: workspace)
     counts = CoverageCounts(survey)
     trials.settle(workspace)
@@ -104,14 +106,19 @@ extension Desk {
 
 /// What is known only after some work.
 extension Desk {
-  /// Whether there are findings that nobody has looked for yet.
-  var hasIdleWork: Bool { !knowsAllFindings }
+  /// Whether there is anything that was put off.
+  var hasIdleWork: Bool { !knowsAllFindings || !hasCode }
 
-  /// Generates the files, which brings the rest of the findings.
-  mutating func learnAllFindings() {
-    guard hasIdleWork else { return }
-    knowsAllFindings = true
+  /// Does the next piece of what was put off: the rest of the findings, then the code.
+  mutating func useIdleTime() {
+    guard knowsAllFindings else { return learnAllFindings() }
+    hasCode = true
     _ = workspace.generation
+  }
+
+  private mutating func learnAllFindings() {
+    knowsAllFindings = true
+    _ = workspace.faults
     let found = workspace.knownFindings
     guard found != findings else { return }
     findings = found
@@ -154,7 +161,7 @@ extension Desk {
     workspace = moved
     facts = CatalogFacts(catalog)
     findings = workspace.knownFindings
-    knowsAllFindings = false
+    (knowsAllFindings, hasCode) = (false, false)
     survey = OperatorSurvey(workspace, facts, diagnostics: findings)
     counts = CoverageCounts(survey)
     model = model?.moved(to: workspace)

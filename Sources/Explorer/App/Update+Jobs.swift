@@ -39,7 +39,7 @@ extension State {
   /// Does what could wait.
   mutating func useIdleTime() -> [Effect] {
     guard desk?.hasIdleWork == true else { return sessionEffects() }
-    desk?.learnAllFindings()
+    desk?.useIdleTime()
     return []
   }
 

@@ -58,10 +58,16 @@ final class CommandContext {
     }
   }
 
-  /// Ends the command when torchgen would refuse the inputs, after naming all findings.
-  func stopOnErrors() throws { try stop(on: { $0.severity == .error }) }
+  /// The generated files; ends the command when torchgen would refuse the inputs, after naming all
+  /// findings.
+  func generation() throws -> Generation {
+    // First, because what is wrong comes with it.
+    let generation = workspace.generation
+    try stop(on: { $0.severity == .error })
+    return generation
+  }
 
-  /// The same, but what leaves the yaml right does not count.
+  /// Ends the command when something is wrong; what leaves the yaml right does not count.
   func stopOnErrorsInYaml() throws {
     try stop(on: { $0.severity == .error && !$0.isDebt })
     if workspace.inputs.tree.isUncompared { mentionFindings() }

@@ -21,8 +21,7 @@ struct Diff: ParsableCommand {
   func run() throws {
     let context = try CommandContext(input, emit, outputDir: outputDir)
     context.sayPreset(emit)
-    try context.stopOnErrors()
-    let changed = OutputFiles(context.workspace.generation, in: outputDir).files
+    let changed = OutputFiles(try context.generation(), in: outputDir).files
       .filter { !$0.isUnchanged }
     if check {
       for file in changed { Console.complain("\(file.path) differs") }

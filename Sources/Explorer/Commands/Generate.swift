@@ -22,10 +22,10 @@ struct Generate: ParsableCommand {
   func run() throws {
     let context = try CommandContext(
       input, emit, outputDir: output.outputDir, defaultPreset: .plain)
-    try context.stopOnErrors()
+    let generation = try context.generation()
     context.mentionOwnTemplates()
     let report = OutputReport(
-      files: OutputFiles(context.workspace.generation, in: output.outputDir),
+      files: OutputFiles(generation, in: output.outputDir),
       isDryRun: output.dryRun)
     try report.finish(in: output.format) { context.mentionFindings() }
   }

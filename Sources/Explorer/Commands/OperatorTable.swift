@@ -12,28 +12,42 @@ struct OperatorTable {
   }
 
   var text: String {
-    let rows = [header] + operators.mapInParallel(by: 128, row)
+    let rows = [Row(header)] + operators.mapInParallel(by: 128) { Row(row($0)) }
     var widths = Array(repeating: 0, count: header.count)
     for row in rows {
-      for (column, cell) in row.enumerated() {
-        widths[column] = max(widths[column], TextWidth.columns(cell))
-      }
+      for column in widths.indices { widths[column] = max(widths[column], row.widths[column]) }
     }
     var text: [UInt8] = []
-    for row in rows {
+    for line in rows.mapInParallel(by: 128, { [widths] in $0.line(widths) }) { text += line }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// A line's cells, and the columns that each of them takes.
+  private struct Row {
+    let cells: [String]
+    let widths: [Int]
+
+    init(_ cells: [String]) {
+      self.cells = cells
+      widths = cells.map { TextWidth.columns($0) }
+    }
+
+    func line(_ room: [Int]) -> [UInt8] {
+      var line: [UInt8] = []
+      line.reserveCapacity(room.reduce(0) { $0 + $1 + 2 })
       var blanks = 0
-      for (cell, width) in zip(row, widths) {
+      for (column, cell) in cells.enumerated() {
         // Blanks are written when something follows them.
         if !cell.isEmpty {
-          text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks))
-          text.append(contentsOf: cell.utf8)
+          for _ in 0..<blanks { line.append(UInt8(ascii: " ")) }
+          line.append(contentsOf: cell.utf8)
           blanks = 0
         }
-        blanks += width - TextWidth.columns(cell) + 2
+        blanks += room[column] - widths[column] + 2
       }
-      text.append(UInt8(ascii: "\n"))
+      line.append(UInt8(ascii: "\n"))
+      return line
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   private func row(_ index: Int) -> [String] {
@@ -45,10 +59,12 @@ struct OperatorTable {
       lists.isEmpty ? "-" : lists, facts.name,
     ] + (hits.map { ["\($0[index, default: 0])"] } ?? []) + [
       facts.fate.rawValue + decided, facts.shape.rawValue, facts.function.schema.kind.filterName,
-      facts.function.tags.filter { !Self.impliedTags.contains($0) }.joined(separator: ","),
+      facts.function.tags.filter { !Self.isImplied($0) }.joined(separator: ","),
     ]
   }
 
-  /// Tags that the kind says already, or that nearly every operator has.
-  private static let impliedTags: Set<String> = ["inplace", "out", "pt2_compliant_tag"]
+  /// Whether the kind says a tag already, or nearly every operator has it.
+  private static func isImplied(_ tag: String) -> Bool {
+    tag == "out" || tag == "inplace" || tag == "pt2_compliant_tag"
+  }
 }

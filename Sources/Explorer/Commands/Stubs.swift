@@ -22,9 +22,8 @@ struct Stubs: ParsableCommand {
     request.program = .stubs
     request.checksShapes = false
     let context = try CommandContext(request, options: options)
-    try context.stopOnErrors()
     let report = OutputReport(
-      files: OutputFiles(context.workspace.generation, in: output.outputDir),
+      files: OutputFiles(try context.generation(), in: output.outputDir),
       isDryRun: output.dryRun)
     try report.finish(in: output.format) { Console.complain(context.workspace.diagnostics) }
   }

@@ -16,12 +16,14 @@ extension Inputs {
     return implementations.isEmpty ? [""] : implementations.map(\.text)
   }
 
-  /// Generates what a list says.
+  /// Generates what a list says, or only finds what stands in the way.
   func generation(
-    _ list: BackendList, _ coverage: BackendCoverage, _ options: Options, _ memo: inout PieceMemo
+    _ list: BackendList, _ coverage: BackendCoverage, _ options: Options,
+    _ extent: Generation.Extent, _ memo: inout PieceMemo
   ) -> Generation {
     Generation(
       catalog: catalog, list: list, coverage: coverage, options: options, templates: templates,
-      shapeHeader: shapeHeader, implementations: implementationTexts, memo: &memo)
+      shapeHeader: shapeHeader, implementations: implementationTexts,
+      extent: extent, memo: &memo)
   }
 }

@@ -32,7 +32,7 @@ extension Workspace {
     let found =
       inputs.diagnostics + inputs.tree.reworded(catalog.diagnostics) + list.diagnostics
       + BackendCoverage.resolve(list, in: catalog).diagnostics
-      + inputs.tree.reworded(originalGeneration.diagnostics)
+      + inputs.tree.reworded(originalFaults)
     return found.filter(\.isMistake)
   }
 }

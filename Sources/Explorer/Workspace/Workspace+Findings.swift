@@ -3,9 +3,9 @@ import Schema
 
 /// What is wrong with the inputs and the edits.
 extension Workspace {
-  /// What generating finds out about the inputs and the edits.
+  /// What is wrong with the inputs and the edits, as far as torchgen minds.
   var diagnostics: [Diagnostic] {
-    diagnosticsBeforeGeneration + inputs.tree.reworded(generation.diagnostics)
+    diagnosticsBeforeGeneration + inputs.tree.reworded(faults)
   }
 
   /// Every finding about the inputs and the edits.
@@ -26,12 +26,11 @@ extension Workspace {
     Silencing(backend: backend.source, others: inputs.implementations ?? [])
   }
 
-  /// The findings that are known without generating anything anew.
+  /// The findings that are known without looking for what stands in the way of generating.
   var knownFindings: [Diagnostic] {
-    let generated = inputs.tree.reworded(
-      cache.known(backend.source.bytes)?.diagnostics ?? [])
+    let known = cache.knownFaults(of: backend.source.bytes)
     return silencing.split(
-      diagnosticsBeforeGeneration + generated + lints, areAll: knowsAllDiagnostics
+      diagnosticsBeforeGeneration + inputs.tree.reworded(known ?? []) + lints, areAll: known != nil
     ).told
   }
 
@@ -40,13 +39,10 @@ extension Workspace {
     cache.lints(of: backend.source.bytes) {
       BackendLints(
         catalog: catalog, list: backend.list, coverage: coverage, options: options,
-        shapeHeader: inputs.shapeHeader, implementations: writtenKernels, handwritten: handwritten
+        shapeHeader: inputs.shapeHeader, implementations: writtenKernels, readiness: readiness()
       ).findings
     }
   }
-
-  /// Whether `knownFindings` are all there are.
-  var knowsAllDiagnostics: Bool { cache.known(backend.source.bytes) != nil }
 
   private var diagnosticsBeforeGeneration: [Diagnostic] {
     inputs.diagnostics + inputs.tree.reworded(catalog.diagnostics)

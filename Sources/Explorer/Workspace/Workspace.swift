@@ -61,21 +61,46 @@ extension Workspace {
       grounds: grounds)
   }
 
+  /// What listing each operator would take, on grounds that may be known already.
+  func readiness(on grounds: FateGrounds? = nil) -> ReadinessSurvey {
+    ReadinessSurvey(
+      catalog: catalog, list: backend.list, options: options, shapeHeader: inputs.shapeHeader,
+      handwritten: handwritten, grounds: grounds,
+      memo: cache.readiness(for: backend.list, in: catalog))
+  }
+
   /// The files that the list generates, and what stands in their way.
   var generation: Generation {
     cache.generation(of: backend.source.bytes) {
-      inputs.generation(backend.list, coverage, options, &$0)
+      inputs.generation(backend.list, coverage, options, .files, &$0)
+    }
+  }
+
+  /// What stands in the way of generating them, which is found in a fraction of the time.
+  var faults: [Diagnostic] {
+    cache.faults(of: backend.source.bytes) {
+      inputs.generation(backend.list, coverage, options, .diagnostics, &$0)
     }
   }
 
   /// What the list on disk, without the edits, generates.
   var originalGeneration: Generation {
     guard hasUnsavedEdits else { return generation }
-    let backend = inputs.backend
-    return cache.generation(of: backend.source.bytes) { memo in
-      let coverage = BackendCoverage.resolve(backend.list, in: catalog).coverage
-      return inputs.generation(backend.list, coverage, options, &memo)
+    return cache.generation(of: inputs.backend.source.bytes) {
+      inputs.generation(inputs.backend.list, originalCoverage, options, .files, &$0)
     }
+  }
+
+  /// What stands in the way of generating that.
+  var originalFaults: [Diagnostic] {
+    guard hasUnsavedEdits else { return faults }
+    return cache.faults(of: inputs.backend.source.bytes) {
+      inputs.generation(inputs.backend.list, originalCoverage, options, .diagnostics, &$0)
+    }
+  }
+
+  private var originalCoverage: BackendCoverage {
+    BackendCoverage.resolve(inputs.backend.list, in: catalog).coverage
   }
 
   /// Whether the yaml differs from what is on disk.

@@ -10,7 +10,17 @@ final class WorkspaceCache: Sendable {
   private struct Content {
     var memo: PieceMemo
     var generations = Recent<Generation>()
+    /// What stands in the way of generating, where that was asked before the files were.
+    var faults = Recent<[Diagnostic]>()
     var lints = Recent<[Diagnostic]>()
+    var readiness: KnownReadiness?
+  }
+
+  /// What is known of the operators' readiness, and what it depends on besides the inputs.
+  private struct KnownReadiness {
+    let autogradKey: DispatchKey?
+    let symint: Set<String>
+    let memo: ReadinessMemo
   }
 
   /// The latest values that were worked out, by the bytes of the yaml they are of.
@@ -32,22 +42,50 @@ final class WorkspaceCache: Sendable {
 
   init(_ memo: PieceMemo) { content = Guarded(Content(memo: memo)) }
 
-  /// What a yaml generates, if that was asked before.
-  func known(_ bytes: [UInt8]) -> Generation? { content.withLock { $0.generations[bytes] } }
-
   /// What a yaml generates; `make` works it out where it is not known.
   func generation(of bytes: [UInt8], make: (inout PieceMemo) -> Generation) -> Generation {
-    if let known = known(bytes) { return known }
-    return content.withLock { content in
+    content.withLock { content in
+      if let known = content.generations[bytes] { return known }
       let generation = make(&content.memo)
       content.generations.keep(generation, of: bytes)
       return generation
     }
   }
 
+  /// What stands in the way of generating a yaml, if that was asked before.
+  func knownFaults(of bytes: [UInt8]) -> [Diagnostic]? {
+    content.withLock { $0.faults[bytes] ?? $0.generations[bytes]?.diagnostics }
+  }
+
+  /// The same; `find` looks for it where it is not known.
+  func faults(of bytes: [UInt8], find: (inout PieceMemo) -> Generation) -> [Diagnostic] {
+    if let known = knownFaults(of: bytes) { return known }
+    return content.withLock { content in
+      let faults = find(&content.memo).diagnostics
+      content.faults.keep(faults, of: bytes)
+      return faults
+    }
+  }
+
   /// Generates something that is not worth remembering as a whole, with the pieces at hand.
   func generation(make: (inout PieceMemo) -> Generation) -> Generation {
     content.withLock { make(&$0.memo) }
+  }
+
+  /// What is known of the readiness of operators with a list.
+  ///
+  /// It depends on an operator's own symint setting, but hardly on the lists.
+  func readiness(for list: BackendList, in catalog: Catalog) -> ReadinessMemo {
+    content.withLock { content in
+      var memo = ReadinessMemo(for: catalog)
+      if let known = content.readiness, known.autogradKey == list.autogradKey {
+        let changed = list.symint.symmetricDifference(known.symint)
+        memo = known.memo.forgetting(changed.compactMap(catalog.index(named:)))
+      }
+      content.readiness = KnownReadiness(
+        autogradKey: list.autogradKey, symint: list.symint, memo: memo)
+      return memo
+    }
   }
 
   /// What torchgen lets pass in silence; `find` looks for it where that is not known.

@@ -19,7 +19,7 @@ extension NativeFunction {
 
 extension EmitContext {
   /// A context for the backend `Lazy`.
-  init(_ options: Options = Options(), deviceGuard: Bool = false) {
+  convenience init(_ options: Options = Options(), deviceGuard: Bool = false) {
     var list = BackendList()
     list.backendKey = DispatchKey(named: "Lazy")
     list.cppNamespace = "torch::lazy"

@@ -64,12 +64,9 @@ struct TemplateTests {
   @Test func `an unknown placeholder is found with its place`() {
     let source = SourceFile(name: "LazyIr.h", text: "one\n  ${two} $three\n")
     let template = Template(source)
-    var unknown: [String] = []
-    _ = template.filled(with: ["two": .text("2")]) { placeholder in
-      unknown.append(Diagnostic.unknownPlaceholder(placeholder, in: template).description)
-    }
+    let filled = FilledTemplate(template: template, values: ["two": .text("2")])
     #expect(
-      unknown == [
+      filled.unknown.map { Diagnostic.unknownPlaceholder($0, in: template).description } == [
         """
         LazyIr.h:2:10: error: the generator has no value for the placeholder 'three'
           ${two} $three
@@ -79,6 +76,7 @@ struct TemplateTests {
   }
 
   private func fill(_ template: String, _ values: [String: TemplateValue]) -> String {
-    Template(SourceFile(name: "template", text: template)).filled(with: values) { _ in }.text
+    let template = Template(SourceFile(name: "template", text: template))
+    return FilledTemplate(template: template, values: values).text.text
   }
 }

@@ -52,7 +52,7 @@ struct WorkspaceTests {
     try workspace.edit([.setList(operatorName: "relu", nil)])
     var memo = PieceMemo(for: workspace.catalog)
     let fresh = workspace.inputs.generation(
-      workspace.backend.list, workspace.coverage, workspace.options, &memo)
+      workspace.backend.list, workspace.coverage, workspace.options, .files, &memo)
     #expect(workspace.generation.files == fresh.files)
   }
 
