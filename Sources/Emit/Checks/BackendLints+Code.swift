@@ -23,8 +23,10 @@ extension BackendLints {
 
   private func generatedFlaws(of index: Int) -> [EmitError] {
     let readiness = readiness.readiness(of: index)
+    let copyFlaws = copyFlaws(of: index)
+    guard !readiness.flaws.isEmpty || readiness.decidedElsewhere != nil else { return copyFlaws }
     let flaws = readiness.flaws.filter { $0.code != EmitError.copyFlawCode }
-    return flaws + [readiness.decidedElsewhere].compactMap(\.self) + copyFlaws(of: index)
+    return flaws + [readiness.decidedElsewhere].compactMap(\.self) + copyFlaws
   }
 
   /// A kernel written by hand returns what it should, but what it takes away is taken all the same.
@@ -36,7 +38,9 @@ extension BackendLints {
 
   /// The variants without a kernel of their own whose wrappers do not compile.
   private func copyFlaws(of index: Int) -> [EmitError] {
-    catalog.membersBrought(by: index, in: backend)
+    // Only one of several results can be taken for all of them.
+    guard catalog.functions[index].schema.returns.count > 1 else { return [] }
+    return catalog.membersBrought(by: index, in: backend)
       .filter { coverage.kernels[$0] == nil }
       .compactMap { catalog.functions[index].flaw(bringing: catalog.functions[$0]) }
   }

@@ -10,6 +10,8 @@ public struct Argument: Hashable, Sendable {
   public let defaultValue: String?
   /// The alias mark.
   public let annotation: Annotation?
+  /// Nearly always another number for another argument, because variants are found by comparing them.
+  private let fingerprint: UInt64
 
   /// Makes an argument from its parts.
   public init(
@@ -19,6 +21,7 @@ public struct Argument: Hashable, Sendable {
     self.type = type
     self.defaultValue = defaultValue
     self.annotation = annotation
+    fingerprint = Self.fingerprint(of: name, defaultValue, isAnnotated: annotation != nil)
   }
 
   /// Whether there is an alias mark.
@@ -33,12 +36,22 @@ public struct Argument: Hashable, Sendable {
 }
 
 extension Argument {
-  /// Hashes the parts that nearly always tell arguments apart.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
-    hasher.combine(defaultValue)
-    hasher.combine(annotation == nil)
+  private static func fingerprint(
+    of name: String, _ defaultValue: String?, isAnnotated: Bool
+  ) -> UInt64 {
+    var fingerprint = SchemaText.read(name) { $0.fingerprint }
+    if let defaultValue { fingerprint.mix(SchemaText.read(defaultValue) { $0.fingerprint }) }
+    return isAnnotated ? ~fingerprint : fingerprint
   }
+
+  /// Whether all parts are the same.
+  public static func == (left: Argument, right: Argument) -> Bool {
+    left.fingerprint == right.fingerprint && left.type == right.type && left.name == right.name
+      && left.defaultValue == right.defaultValue && left.annotation == right.annotation
+  }
+
+  /// Hashes what nearly always tells arguments apart.
+  public func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 }
 
 extension Argument: CustomStringConvertible {

@@ -107,8 +107,12 @@ extension FunctionSchema {
 
   /// Whether a return may alias an argument that is not written to, or an argument changes its set.
   public var isAliasing: Bool {
-    returns.contains { $0.annotation.map { !$0.isWrite } ?? false }
-      || arguments.all.contains { $0.annotation?.aliasSetAfter.contains("*") ?? false }
+    let (all, returns) = (arguments.all, returns)
+    // Few have a mark, and those without are not copied to find that out.
+    return returns.indices.contains { returns[$0].isAnnotated && !returns[$0].isWrite }
+      || all.indices.contains { index in
+        all[index].isAnnotated && all[index].annotation?.aliasSetAfter.contains("*") == true
+      }
   }
 
   /// The kernel's C++ name: the base name, with `_out` for out variants.

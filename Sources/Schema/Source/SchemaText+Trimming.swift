@@ -4,10 +4,14 @@ extension SchemaText {
   /// Mirrors Python's `str.strip`.
   var trimmed: SchemaText {
     func isGraphic(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+    // There is hardly ever anything but blanks.
+    var bytes = bytes
+    while bytes.first == 0x20 { bytes = bytes.dropFirst() }
+    while bytes.last == 0x20 { bytes = bytes.dropLast() }
     if let first = bytes.first, let last = bytes.last, isGraphic(first), isGraphic(last) {
-      return self
+      return SchemaText(bytes)
     }
-    let scalars = string.unicodeScalars
+    let scalars = SchemaText(bytes).string.unicodeScalars
     let before = scalars.prefix(while: \.isPythonSpace)
     let after = scalars.reversed().prefix(while: \.isPythonSpace)
     func length(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
