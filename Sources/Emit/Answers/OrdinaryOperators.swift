@@ -20,7 +20,8 @@ extension ReadinessSurvey {
 }
 
 extension Emission {
-  /// The members of the groups in which something is listed that might be refused.
+  /// The members of the groups in which something is listed that might be refused; what is wrong
+  /// with a list can only be with these.
   static func doubtful(
     _ members: [Member], of catalog: Catalog, _ coverage: BackendCoverage, _ context: EmitContext
   ) -> [Member] {

@@ -36,15 +36,15 @@ public struct ReadinessSurvey: Sendable {
 
   /// The answer for an operator, by position in `Catalog.functions`, with its present symint setting.
   public func readiness(of function: Int) -> Readiness {
-    memo[function] ?? memo.noting(work(out: function), of: function)
+    memo[function] ?? memo.noting(newAnswer(for: function), of: function)
   }
 
   /// Works out the answers for some operators, on all processors.
-  public func learn(_ functions: [Int]) { memo.learn(functions, make: work(out:)) }
+  public func learn(_ functions: [Int]) { memo.learn(functions, make: newAnswer(for:)) }
 }
 
 extension ReadinessSurvey {
-  private func work(out function: Int) -> Readiness {
+  private func newAnswer(for function: Int) -> Readiness {
     let native = catalog.functions[function]
     let members = catalog.membersBrought(by: function, in: context.backend)
     let symInt = isSymInt(function, native)

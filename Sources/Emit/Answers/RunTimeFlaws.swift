@@ -98,12 +98,10 @@ extension RunTimeFlaws {
   }
 
   /// Operators with a kernel at the key of functionalization that never asks the backend.
-  private static let replacedByFunctionalization = names("lift_fresh_copy")
+  private static let replacedByFunctionalization = OperatorName.set(["lift_fresh_copy"])
 
   /// Operators whose meta function promises another shape than their kernel gives.
-  private static let withWrongMetaShape = names("isin.Scalar_Tensor")
-
-  private static func names(_ names: String...) -> Set<OperatorName> { OperatorName.set(names) }
+  private static let withWrongMetaShape = OperatorName.set(["isin.Scalar_Tensor"])
 }
 
 extension Argument {
