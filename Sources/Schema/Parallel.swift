@@ -9,13 +9,13 @@ extension Array where Element: Sendable {
     by stretch: Int = 1, _ transform: @Sendable (Element) -> Value
   ) -> [Value] {
     guard count > stretch else { return map(transform) }
-    let starts = Swift.stride(from: 0, to: count, by: stretch).map(\.self)
+    let starts = Swift.stride(from: 0, to: count, by: stretch).map { $0 }
     let results = Guarded([[Value]](repeating: [], count: starts.count))
     DispatchQueue.concurrentPerform(iterations: starts.count) { number in
       let values = self[starts[number]..<Swift.min(starts[number] + stretch, count)].map(transform)
       results.withLock { $0[number] = values }
     }
-    return results.withLock { $0.flatMap(\.self) }
+    return results.withLock { $0.flatMap { $0 } }
   }
 }
 

@@ -91,7 +91,8 @@ extension BaseOperatorName {
   }
 
   private static func splitNamespace(_ text: SchemaText) -> (String?, SchemaText) {
-    text.cutAtLast("::").map { ($0.before.string, $0.after) } ?? (nil, text)
+    guard text.firstIndex(of: UInt8(ascii: ":")) != nil else { return (nil, text) }
+    return text.cutAtLast("::").map { ($0.before.string, $0.after) } ?? (nil, text)
   }
 
   /// `and` for `__and__`; `nil` for names that only look alike, such as `__foo_bar__`.

@@ -7,7 +7,7 @@ public struct OperatorName: Hashable, Sendable {
   /// The part after the first dot; empty when there is none.
   public let overloadName: String
   /// Nearly always another number for another name, because names are looked up all the time.
-  private let fingerprint: UInt64
+  let fingerprint: UInt64
 
   /// Makes a name from its parts.
   public init(_ name: BaseOperatorName, overloadName: String = "") {

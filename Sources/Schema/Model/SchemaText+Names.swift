@@ -12,6 +12,8 @@ extension SchemaText {
   ///
   /// torchgen would print it, and the compiler would take it for code.
   func refuseCode() throws(SchemaError) {
+    // Nearly all names are of such letters only, and that is seen in a fraction of the time.
+    if UnsafeBufferPointer(rebasing: bytes).allSatisfy({ $0.isPlainInName }) { return }
     guard let index = bytes.indices.first(where: beginsCode) else { return try refuseHidden() }
     let length = bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "*") ? 2 : 1
     let code = SchemaText(bytes[index..<(index + length)])
@@ -47,6 +49,18 @@ extension Unicode.Scalar {
   fileprivate var isHidden: Bool {
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter, a digit, or one of the marks that are inside names.
+  fileprivate var isPlainInName: Bool {
+    switch self {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "."),
+      UInt8(ascii: ":"):
+      true
     default: false
     }
   }

@@ -21,6 +21,14 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+extension String {
+  /// A number that tells texts apart, but for one pair in very many.
+  package var fingerprint: UInt64 {
+    var text = self
+    return text.withUTF8 { $0.fingerprint }
+  }
+}
+
 extension UInt64 {
   /// Takes a number in: the factor spreads its bits upwards, the shift brings them down again.
   @inlinable mutating func mix(_ number: UInt64) {
