@@ -13,7 +13,7 @@ extension BackendFile {
     // New sections come after everything else, so they must also be the last to be put there.
     let present = SectionChanges.keys.filter(root.hasKey)
     for key in present + SectionChanges.keys.filter({ !root.hasKey($0) }) {
-      guard let change = changes.byKey[key] else { continue }
+      guard let change = changes[key] else { continue }
       patches += try SectionEditor(file: source, key: key, root: root, change: change).patches()
     }
     guard !patches.isEmpty else { return self }
@@ -23,11 +23,7 @@ extension BackendFile {
   }
 
   private func check(_ result: BackendFile, against changes: SectionChanges) throws(Diagnostic) {
-    let sameNames = CoverageList.allCases.allSatisfy {
-      Set(result.list[$0].map(\.text)) == changes.names(in: $0.rawValue)
-    }
-    let sameSymInt = result.list.symint == changes.names(in: "symint")
-    guard sameNames, sameSymInt, isOtherwiseEqual(to: result.list) else {
+    guard changes.areMade(in: result.list), isOtherwiseEqual(to: result.list) else {
       throw Diagnostic(
         code: "cannot-edit", "the edit would change more than was asked, so nothing is changed",
         at: source.location(line: 1, column: 1), hint: "edit the file by hand and reload")

@@ -9,13 +9,15 @@ extension SectionEditor {
     if let empty = items.first(where: { $0.isNull }) {
       throw refusal("'\(key)' has an item without a name", at: empty)
     }
-    var order = SectionOrder(
-      entries(items, from: pair.key.start.line, before: nextLine),
-      names: items.map { $0.string ?? "" })
-    for name in change.added { order.insert(name) }
-    var patches = try removals(items)
-    patches += insertions(order, items, keyLine: pair.key.start.line)
-    let isEmptied = items.allSatisfy { isRemoved($0) } && change.added.isEmpty
+    let names = items.map { $0.string ?? "" }
+    var patches = try removals(items, names)
+    if !change.added.isEmpty {
+      let keyLine = pair.key.start.line
+      var order = SectionOrder(entries(items, names, from: keyLine, before: nextLine), names: names)
+      for name in change.added { order.insert(name) }
+      patches += insertions(order, items, keyLine: keyLine)
+    }
+    let isEmptied = change.added.isEmpty && names.allSatisfy(change.removed.contains)
     // torchgen takes nothing for an empty list only here.
     if isEmptied, key != CoverageList.supported.rawValue, key != "symint" {
       patches.append(.insert(Array(" []".utf8), at: endOfColon(after: pair.key)))
@@ -23,15 +25,11 @@ extension SectionEditor {
     return patches
   }
 
-  private func isRemoved(_ item: YamlNode) -> Bool {
-    item.string.map(change.removed.contains) ?? false
-  }
-
-  private func entries(_ items: [YamlNode], from first: Int, before nextLine: Int)
-    -> [SectionOrder.Entry]
-  {
-    var entries: [(line: Int, entry: SectionOrder.Entry)] = items.enumerated().map { index, item in
-      (item.start.line, .init(name: item.string ?? "", origin: .item(index)))
+  private func entries(
+    _ items: [YamlNode], _ names: [String], from first: Int, before nextLine: Int
+  ) -> [SectionOrder.Entry] {
+    var entries: [(line: Int, entry: SectionOrder.Entry)] = items.indices.map { index in
+      (items[index].start.line, .init(name: names[index], origin: .item(index)))
     }
     for line in first..<max(first, min(nextLine, file.lineStarts.count + 1)) {
       if let name = commentedOutName(onLine: line) {
@@ -51,11 +49,12 @@ extension SectionEditor {
     return name.isEmpty ? nil : String(name)
   }
 
-  private func removals(_ items: [YamlNode]) throws(Diagnostic) -> [BytePatch] {
+  private func removals(_ items: [YamlNode], _ names: [String]) throws(Diagnostic) -> [BytePatch] {
+    guard !change.removed.isEmpty else { return [] }
     var patches: [BytePatch] = []
-    for item in items where isRemoved(item) {
+    for (item, name) in zip(items, names) where change.removed.contains(name) {
       guard item.start.line == item.end.line else {
-        throw refusal("'\(item.string ?? "")' spans several lines", at: item)
+        throw refusal("'\(name)' spans several lines", at: item)
       }
       patches.append(.delete(removalRange(ofLine: item.start.line)))
     }

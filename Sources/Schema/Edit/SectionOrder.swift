@@ -5,13 +5,15 @@ struct SectionOrder {
     let name: String
     /// Which line or item of the file it is; `nil` for an entry to come.
     let origin: Origin?
-    /// The name without overload and the underscore of in-place variants.
-    fileprivate let base: String
+    /// The fingerprint of the name, and of the name without overload and the underscore of in-place
+    /// variants.
+    fileprivate let fingerprint: UInt64
+    fileprivate let base: UInt64
 
     init(name: String, origin: Origin?) {
       self.name = name
       self.origin = origin
-      base = SectionOrder.base(name)
+      (fingerprint, base) = SchemaText.read(name) { ($0.fingerprint, $0.baseName.fingerprint) }
     }
   }
 
@@ -25,14 +27,16 @@ struct SectionOrder {
 
   private(set) var entries: [Entry]
   private let areInOrder: ((String, String) -> Bool)?
+  /// Whether all items still are in that order: one can have come to a comment that is not.
+  private var isSorted = true
   /// What there is to be found among the entries, so that most searches need not begin.
-  private var names: Set<String>
-  private var bases: Set<String>
+  private var fingerprints: Set<UInt64>
+  private var bases: Set<UInt64>
 
   /// Begins with the entries that stay; all `names` of the list say whether it is sorted.
   init(_ entries: [Entry], names: [String]) {
     self.entries = entries
-    self.names = Set(entries.map(\.name))
+    fingerprints = Set(entries.map(\.fingerprint))
     bases = Set(entries.map(\.base))
     areInOrder = Self.orders.first { order in
       names.count > 1 && zip(names, names.dropFirst()).allSatisfy(order)
@@ -49,52 +53,79 @@ struct SectionOrder {
   /// Puts a name where a careful person would.
   mutating func insert(_ name: String) {
     let entry = Entry(name: name, origin: nil)
-    entries.insert(entry, at: position(of: name))
-    names.insert(name)
+    entries.insert(entry, at: position(of: entry))
+    fingerprints.insert(entry.fingerprint)
     bases.insert(entry.base)
   }
 
-  private func position(of name: String) -> Int {
-    if names.contains(name), let comment = entries.lastIndex(where: { $0.name == name }) {
+  private mutating func position(of entry: Entry) -> Int {
+    let name = entry.name
+    if fingerprints.contains(entry.fingerprint),
+      let comment = entries.indices.last(where: { entries[$0].fingerprint == entry.fingerprint })
+    {
+      isSorted = false
       return comment + 1
     }
     if let areInOrder {
-      let after = entries.lastIndex { !isComment($0) && areInOrder($0.name, name) }
-      return skipComments(from: after.map { $0 + 1 } ?? 0) { areInOrder($0, name) }
+      let goesBefore = { areInOrder($0, name) }
+      let after = isSorted ? lastItemSorted(where: goesBefore) : lastItem(where: goesBefore)
+      return skipComments(from: after.map { $0 + 1 } ?? 0, while: goesBefore)
     }
-    return nearestRelative(of: name).map { $0 + 1 } ?? entries.count
+    return nearestRelative(of: entry).map { $0 + 1 } ?? entries.count
   }
 
-  private func isComment(_ entry: Entry) -> Bool {
-    if case .comment? = entry.origin { true } else { false }
+  private func isComment(_ index: Int) -> Bool {
+    if case .comment? = entries[index].origin { true } else { false }
+  }
+
+  private func lastItem(where goesBefore: (String) -> Bool) -> Int? {
+    entries.indices.last { !isComment($0) && goesBefore(entries[$0].name) }
+  }
+
+  /// The same where all items that go before stand before all others.
+  private func lastItemSorted(where goesBefore: (String) -> Bool) -> Int? {
+    var last: Int?
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      guard let item = (low...middle).last(where: { !isComment($0) }) else {
+        low = middle + 1
+        continue
+      }
+      if goesBefore(entries[item].name) { (last, low) = (item, middle + 1) } else { high = item }
+    }
+    return last
   }
 
   private func skipComments(from start: Int, while goesBefore: (String) -> Bool) -> Int {
     var index = start
-    while index < entries.count, isComment(entries[index]), goesBefore(entries[index].name) {
+    while index < entries.count, isComment(index), goesBefore(entries[index].name) {
       index += 1
     }
     return index
   }
 
   /// The last entry with the same base name, or failing that the operator whose gradient this is.
-  private func nearestRelative(of name: String) -> Int? {
-    let base = Self.base(name)
-    let stems =
-      [base]
-      + ["_backward", "_backward_data"].compactMap { suffix in
-        base.hasSuffix(suffix) ? String(base.dropLast(suffix.count)) : nil
-      }
+  private func nearestRelative(of entry: Entry) -> Int? {
+    let stems = SchemaText.read(entry.name) { name in
+      [entry.base] + name.baseName.fingerprints(without: ["_backward", "_backward_data"])
+    }
     for stem in stems where bases.contains(stem) {
-      if let index = entries.lastIndex(where: { $0.base == stem }) { return index }
+      if let index = entries.indices.last(where: { entries[$0].base == stem }) { return index }
     }
     return nil
   }
+}
 
-  fileprivate static func base(_ name: String) -> String {
-    let end = name.utf8.firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
-    let base = name[..<end].utf8
-    let isInplace = base.last == UInt8(ascii: "_") && !base.starts(with: "__".utf8)
-    return String(name[..<end].dropLast(isInplace ? 1 : 0))
+extension SchemaText {
+  /// The name without overload and the underscore of in-place variants.
+  fileprivate var baseName: SchemaText {
+    let base = firstIndex(of: UInt8(ascii: ".")).map { cut(at: $0).0 } ?? self
+    return base.hasSuffix("_") && !base.hasPrefix("__") ? base.dropLast(1) : base
+  }
+
+  /// The fingerprints of what is before the suffixes that it ends in.
+  fileprivate func fingerprints(without suffixes: [StaticString]) -> [UInt64] {
+    suffixes.filter(hasSuffix).map { dropLast($0.utf8CodeUnitCount).fingerprint }
   }
 }

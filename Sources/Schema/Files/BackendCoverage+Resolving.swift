@@ -21,6 +21,8 @@ extension BackendCoverage {
 
 extension BackendCoverage.Resolving {
   mutating func run() {
+    coverage.kernels.reserveCapacity(list[.supported].count + list[.fullCodegen].count)
+    coverage.fullCodegen.reserveCapacity(list[.fullCodegen].count)
     for item in list[.supported] { addKernel(item) }
     for item in list[.fullCodegen] {
       addKernel(item)

@@ -14,12 +14,13 @@ extension BackendReading {
   }
 
   private mutating func readNames(_ name: CoverageList, _ items: [YamlNode]) {
-    for item in items {
-      if name == .supported || name == .fullCodegen { listsSomething = true }
-      guard let operatorName = reader.operatorName(item) else { continue }
-      list.items[name, default: []].append(
+    guard !items.isEmpty else { return }
+    if name == .supported || name == .fullCodegen { listsSomething = true }
+    list.items[name, default: []] += items.compactMap { item in
+      reader.operatorName(item).map { operatorName in
         BackendList.Item(
-          text: item.string ?? "", name: operatorName, location: item.location(in: reader.file)))
+          text: item.string ?? "", name: operatorName, location: item.location(in: reader.file))
+      }
     }
   }
 

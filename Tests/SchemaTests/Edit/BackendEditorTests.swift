@@ -26,6 +26,20 @@ struct BackendEditorTests {
     #expect(edit(text, add("aaa")) == Self.head + "full_codegen:\n- aaa\n- abs\n- cos\n- tanh\n")
   }
 
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `a sorted list with comments between stays sorted, whatever is put in`(seed: UInt64) throws {
+    var dice = Dice(state: seed)
+    let names = (0..<60).map { "op\(10 + $0)" }.shuffled(using: &dice)
+    let (present, added) = (names[..<25].sorted(), names[25..<50])
+    let lines = present.flatMap { name in
+      Bool.random(using: &dice) ? ["- " + name] : ["# - \(name)_out", "# of old", "- " + name]
+    }
+    let text = Self.head + "full_codegen:\n" + lines.joined(separator: "\n") + "\n"
+    let file = BackendFile(SourceFile(name: "b.yaml", text: text))
+    let edited = try file.applying(added.map { add($0) })
+    #expect(edited.list[.fullCodegen].map(\.text) == (present + added).sorted())
+  }
+
   @Test(arguments: ["-", "- ", "- ~", "- # none", "-\n- abs"])
   func `a list with an item that is no name is not edited`(items: String) {
     #expect(
