@@ -16,15 +16,24 @@ public struct Generation: Sendable {
 
   /// What torchgen would refuse; nothing may be written while there are errors.
   public let diagnostics: [Diagnostic]
-  private let laterFiles: Later<[GeneratedFile]>
+  /// The names of the files in the order in which torchgen writes them, without what could not be
+  /// generated.
+  public let names: [String]
+  /// Each file is put together when it is first asked for.
+  private let laterFiles: [Later<GeneratedFile>]
 
-  /// The files in the order in which torchgen writes them, without what could not be generated; they
-  /// are put together when they are first asked for.
-  public var files: [GeneratedFile] { laterFiles.value }
+  /// All files, in the order of their names.
+  public var files: [GeneratedFile] { laterFiles.mapInParallel { $0.value } }
+
+  /// The files with some names.
+  public func files(where isWanted: (String) -> Bool) -> [GeneratedFile] {
+    zip(names, laterFiles).filter { isWanted($0.0) }.map { $0.1.value }
+  }
 
   private init(_ drafts: [FileDraft], _ diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics
-    laterFiles = Later { drafts.mapInParallel(\.file) }
+    names = drafts.map(\.name)
+    laterFiles = drafts.map { draft in Later { draft.file } }
   }
 }
 

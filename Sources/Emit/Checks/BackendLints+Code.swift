@@ -5,20 +5,20 @@ extension BackendLints {
   /// The listed operators whose gradients are lost, whose code does not compile, or that the
   /// dispatcher need not see.
   var codeFindings: [Diagnostic] {
-    var seen: Set<Int> = []
-    var listed: [(index: Int, isGenerated: Bool, item: BackendList.Item)] = []
+    readiness.learn(Array(coverage.fullCodegen))
+    var isSeen = Array(repeating: false, count: catalog.functions.count)
+    var findings: [Diagnostic] = []
     for key in [CoverageList.fullCodegen, .supported] {
       for item in list[key] {
-        guard let index = catalog.index(of: item.name), seen.insert(index).inserted else {
-          continue
-        }
-        listed.append((index, key == .fullCodegen, item))
+        guard let index = catalog.index(of: item.name), !isSeen[index] else { continue }
+        isSeen[index] = true
+        let flaws =
+          key == .fullCodegen ? generatedFlaws(of: index) : handwrittenFlaws(of: index)
+        findings += flaws.map { Self.warning($0, item) }
+        if catalog.functions[index].manualCppBinding { findings.append(Self.manualBinding(item)) }
       }
     }
-    return listed.mapInParallel(by: 16) { index, isGenerated, item in
-      let flaws = isGenerated ? generatedFlaws(of: index) : handwrittenFlaws(of: index)
-      return flaws.map { Self.warning($0, item) } + manualBinding(of: index, item)
-    }.flatMap(\.self)
+    return findings
   }
 
   private func generatedFlaws(of index: Int) -> [EmitError] {
@@ -26,7 +26,7 @@ extension BackendLints {
     let copyFlaws = copyFlaws(of: index)
     guard !readiness.flaws.isEmpty || readiness.decidedElsewhere != nil else { return copyFlaws }
     let flaws = readiness.flaws.filter { $0.code != EmitError.copyFlawCode }
-    return flaws + [readiness.decidedElsewhere].compactMap(\.self) + copyFlaws
+    return flaws + (readiness.decidedElsewhere.map { [$0] } ?? []) + copyFlaws
   }
 
   /// A kernel written by hand returns what it should, but what it takes away is taken all the same.
@@ -51,14 +51,11 @@ extension BackendLints {
       hint: flaw.hint)
   }
 
-  private func manualBinding(of index: Int, _ item: BackendList.Item) -> [Diagnostic] {
-    guard catalog.functions[index].manualCppBinding else { return [] }
-    return [
-      Diagnostic(
-        .note, code: "manual-cpp-binding",
-        "PyTorch binds '\(item.text)' to C++ by hand, so not every call reaches the dispatcher",
-        at: item.location, hint: "see what its binding calls before writing a kernel")
-    ]
+  private static func manualBinding(_ item: BackendList.Item) -> Diagnostic {
+    Diagnostic(
+      .note, code: "manual-cpp-binding",
+      "PyTorch binds '\(item.text)' to C++ by hand, so not every call reaches the dispatcher",
+      at: item.location, hint: "see what its binding calls before writing a kernel")
   }
 
   /// One finding for all functions of the shape header that no listed operator calls.

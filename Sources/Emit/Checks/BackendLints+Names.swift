@@ -52,18 +52,21 @@ extension BackendLints {
   private static func repeated(in section: String, _ items: [(String, SourceLocation)])
     -> [Diagnostic]
   {
-    var lines: [String: (first: Int, count: Int)] = [:]
+    var table = FingerprintTable(capacity: items.count)
+    var known: [(text: String, line: Int, count: Int)] = []
     return items.compactMap { text, location in
-      guard let (line, count) = lines[text] else {
-        lines[text] = (location.line, 1)
+      let fingerprint = text.fingerprint
+      guard let number = table.number(of: fingerprint, { known[$0].text == text }) else {
+        table.add(fingerprint)
+        known.append((text, location.line, 1))
         return nil
       }
       // Nobody needs to be told of a name a million times.
-      guard count < 10 else { return nil }
-      lines[text] = (line, count + 1)
+      guard known[number].count < 10 else { return nil }
+      known[number].count += 1
       return Diagnostic(
         .warning, code: "duplicate-entry", "'\(text)' is in '\(section)' twice", at: location,
-        hint: "line \(line) has it already")
+        hint: "line \(known[number].line) has it already")
     }
   }
 

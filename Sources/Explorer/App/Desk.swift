@@ -90,14 +90,9 @@ extension Desk {
   }
 
   private mutating func refresh() {
-    let (workspace, facts) = (workspace, facts)
-    (survey, findings) = inParallel {
-      OperatorSurvey(workspace, facts, diagnostics: [])
-    } _: {
-      workspace.knownFindings
-    }
+    findings = workspace.knownFindings
+    survey = OperatorSurvey(workspace, facts, diagnostics: findings)
     (knowsAllFindings, hasCode) = (false, false)
-    survey.note(findings, in: workspace)
     counts = CoverageCounts(survey)
     trials.settle(workspace)
     revision += 1

@@ -9,7 +9,7 @@ struct Comparison: Sendable {
     /// What kind of difference, by the stable name.
     let change: String
     /// The lists that the operator is in here.
-    let lists: [CoverageList]
+    let lists: ListSet
     let here: String?
     let there: String?
     /// How the generated text changes.

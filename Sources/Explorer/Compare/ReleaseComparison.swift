@@ -28,7 +28,7 @@ struct ReleaseComparison: Sendable {
   struct Row: Equatable, Sendable {
     let name: String
     let change: Change
-    let lists: [CoverageList]
+    let lists: ListSet
     let here: String?
     let there: String?
     /// How the generated text changes.
@@ -89,7 +89,7 @@ extension ReleaseComparison {
     /// The text of the other release, generated as this one's torchgen does.
     let thereAsHere: OperatorCode
     /// The lists of each operator here.
-    let lists: [[CoverageList]]
+    let lists: [ListSet]
 
     func rows() -> [Row] {
       let own = here.catalog.functions.indices.filter(matters)

@@ -64,7 +64,7 @@ extension FilterKey {
 protocol FilterSubject {
   var searchableName: SearchableName { get }
   var function: NativeFunction { get }
-  var lists: [CoverageList] { get }
+  var lists: ListSet { get }
   var fate: Fate { get }
   var shape: Readiness.Shape { get }
   var isReady: Bool { get }

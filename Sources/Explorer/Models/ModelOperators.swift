@@ -25,7 +25,7 @@ struct ModelOperators: Equatable, Sendable {
   private static let toldUnknown = 20
 
   /// Looks the names up; a kernel's name means the operators that `lists` has a kernel of, if any.
-  init(_ calls: ModelCalls, file: String, in catalog: Catalog, lists: [[CoverageList]]) {
+  init(_ calls: ModelCalls, file: String, in catalog: Catalog, lists: [ListSet]) {
     self.file = file
     self.calls = calls
     let names = ModelNames(catalog, lists)
@@ -76,11 +76,11 @@ extension ModelOperators {
 /// The operators of a catalogue by what files call them.
 private struct ModelNames {
   private let catalog: Catalog
-  private let lists: [[CoverageList]]
+  private let lists: [ListSet]
   private let byBase: [String: [Int]]
   private let byKernel: [String: [Int]]
 
-  init(_ catalog: Catalog, _ lists: [[CoverageList]]) {
+  init(_ catalog: Catalog, _ lists: [ListSet]) {
     self.catalog = catalog
     self.lists = lists
     let functions = catalog.functions

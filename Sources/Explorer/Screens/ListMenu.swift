@@ -41,7 +41,7 @@ struct ListMenu: MenuScreen {
   func choose(_ row: Int, on desk: inout Desk) -> Outcome { put(in: Self.choices[row], &desk) }
 
   private func put(in list: CoverageList?, _ desk: inout Desk) -> Outcome {
-    let wanted = list.map { [$0] } ?? []
+    let wanted: ListSet = list.map { [$0] } ?? []
     let edits = operators.map { desk.survey[$0] }.filter { $0.lists != wanted }
       .filter { list != .fullCodegen || $0.readiness.generates }
       .map { BackendEdit.setList(operatorName: $0.name, list) }

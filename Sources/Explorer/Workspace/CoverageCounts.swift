@@ -29,7 +29,10 @@ struct CoverageCounts: Equatable, Sendable {
       let fate = fates[index].fate
       all.count(isListed: isListed, fate: fate)
       if isCore[index] { core.count(isListed: isListed, fate: fate) }
-      for list in lists[index] { perList[list, default: 0] += 1 }
+    }
+    for list in CoverageList.allCases {
+      let count = lists.count { $0.contains(list) }
+      if count > 0 { perList[list] = count }
     }
   }
 }

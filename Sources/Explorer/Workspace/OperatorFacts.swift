@@ -10,7 +10,7 @@ struct OperatorFacts: FilterSubject {
   var function: NativeFunction { survey.catalog.functions[index] }
   var name: String { function.name.description }
   var searchableName: SearchableName { survey.name(of: index) }
-  var lists: [CoverageList] { survey.lists[index] }
+  var lists: ListSet { survey.lists[index] }
   var isSymInt: Bool { survey.isSymInt(index) }
   var verdict: FateVerdict { survey.fates[index] }
   var fate: Fate { verdict.fate }

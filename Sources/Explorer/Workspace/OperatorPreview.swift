@@ -62,7 +62,7 @@ struct OperatorPreview: Sendable {
   }
 
   private func lines(inFiles isWanted: (String) -> Bool) -> [String] {
-    generation.files.filter { isWanted($0.name) }.flatMap { $0.text(of: index) }
+    generation.files(where: isWanted).flatMap { $0.text(of: index) }
   }
 
   private var shapeLines: [String] {

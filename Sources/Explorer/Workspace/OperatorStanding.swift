@@ -2,10 +2,10 @@ import Schema
 
 /// The lists that an operator is in and its symint setting, to be compared and put in words.
 struct OperatorStanding: Equatable, Sendable {
-  let lists: [CoverageList]
+  let lists: ListSet
   let isSymInt: Bool
 
-  init(lists: [CoverageList], isSymInt: Bool) {
+  init(lists: ListSet, isSymInt: Bool) {
     self.lists = lists
     self.isSymInt = isSymInt
   }

@@ -14,9 +14,9 @@ struct OperatorSurvey: Sendable {
     let catalog: Catalog
     let rules: FateRules
     let fates: [FateVerdict]
-    let lists: [[CoverageList]]
+    let lists: [ListSet]
     /// The lists in the yaml on disk, without the edits.
-    let listsOnDisk: [[CoverageList]]
+    let listsOnDisk: [ListSet]
     let isChanged: [Bool]
     let hasFallback: Bool
     /// Whether symint lists each operator, with the edits and without.
@@ -58,14 +58,11 @@ struct OperatorSurvey: Sendable {
   }
 
   /// The lists that each operator of a catalogue is in.
-  static func lists(_ list: BackendList, _ catalog: Catalog) -> [[CoverageList]] {
-    var lists = Array(repeating: [CoverageList](), count: catalog.functions.count)
+  static func lists(_ list: BackendList, _ catalog: Catalog) -> [ListSet] {
+    var lists = Array(repeating: ListSet(), count: catalog.functions.count)
     for name in CoverageList.allCases {
       for item in list[name] {
-        guard let index = catalog.index(of: item.name), !lists[index].contains(name) else {
-          continue
-        }
-        lists[index].append(name)
+        if let index = catalog.index(of: item.name) { lists[index].insert(name) }
       }
     }
     return lists
@@ -83,18 +80,18 @@ struct OperatorSurvey: Sendable {
   private static func findings(_ diagnostics: [Diagnostic], _ workspace: Workspace)
     -> [Int: [Diagnostic]]
   {
+    let file = workspace.backend.source.name
+    let located = diagnostics.filter { $0.location?.file == file }
+    let lines = Set(located.compactMap { $0.location?.line })
     var operators: [Int: Int] = [:]
-    for name in CoverageList.allCases {
-      for item in workspace.backend.list[name] {
+    for name in CoverageList.allCases where !lines.isEmpty {
+      for item in workspace.backend.list[name] where lines.contains(item.location.line) {
         operators[item.location.line] = workspace.catalog.index(of: item.name)
       }
     }
-    let file = workspace.backend.source.name
     var findings: [Int: [Diagnostic]] = [:]
-    for diagnostic in diagnostics {
-      guard let location = diagnostic.location, location.file == file,
-        let index = operators[location.line]
-      else { continue }
+    for diagnostic in located {
+      guard let index = diagnostic.location.flatMap({ operators[$0.line] }) else { continue }
       findings[index, default: []].append(diagnostic)
     }
     return findings
@@ -105,7 +102,7 @@ extension OperatorSurvey {
   var catalog: Catalog { content.catalog }
   var fates: [FateVerdict] { content.fates }
   /// The lists that each operator is in.
-  var lists: [[CoverageList]] { content.lists }
+  var lists: [ListSet] { content.lists }
   /// Whether each operator's lists or symint differ from what is on disk.
   var isChanged: [Bool] { content.isChanged }
   /// Whether operators without a kernel fall back; else they raise an error.

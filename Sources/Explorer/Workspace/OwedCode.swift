@@ -42,7 +42,7 @@ struct OwedCode: Sendable {
   }
 
   /// The lists that count: hand-written kernels often go with a generated node.
-  private static func lists(_ facts: OperatorFacts) -> [CoverageList] {
+  private static func lists(_ facts: OperatorFacts) -> ListSet {
     guard facts.lists.isEmpty else { return facts.lists }
     return [ListingCost(facts.readiness) == .kernel ? .supported : .fullCodegen]
   }

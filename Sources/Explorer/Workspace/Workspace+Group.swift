@@ -8,11 +8,13 @@ extension Workspace {
   func generation(ofGroupOf index: Int, listing list: CoverageList? = nil)
     -> (generation: Generation, diagnostics: [Diagnostic])
   {
-    let wanted = catalog.group(of: index).members.map { catalog.functions[$0].name }
+    let group = catalog.groupOfFunction[index]
     var reduced = backend.list
     reduced.nonNative = []
     for name in CoverageList.allCases {
-      reduced.items[name] = backend.list[name].filter { wanted.contains($0.name) }
+      reduced.items[name] = backend.list[name].filter { item in
+        catalog.index(of: item.name).map { catalog.groupOfFunction[$0] } == group
+      }
     }
     if let list { reduced.put(catalog.functions[index].name, in: list) }
     if reduced[.supported].isEmpty, reduced[.fullCodegen].isEmpty {

@@ -8,7 +8,7 @@ struct QueryTests {
   /// An operator made up for filters.
   private struct Subject: FilterSubject {
     let function: NativeFunction
-    var lists: [CoverageList] = []
+    var lists: ListSet = []
     var fate = Fate.fallback
     var shape = Readiness.Shape.meta
     var isReady = true

@@ -54,7 +54,7 @@ struct Driver {
   var current: String? { state.main.list.current.map { desk.survey[$0].name } }
 
   func lists(of name: String) -> [CoverageList] {
-    desk.catalog.index(named: name).map { desk.survey.lists[$0] } ?? []
+    desk.catalog.index(named: name).map { Array(desk.survey.lists[$0]) } ?? []
   }
 
   /// Goes to an operator by the filter and clears it again.

@@ -57,7 +57,7 @@ struct ChangesScreen: Screen {
       inputs.isBackendFile
       ? [Effect.compare(path: source.name, expected: source.bytes)] : []
     guard let folder = desk.setup.outputFolder else { return check }
-    let names = desk.workspace.generation.files.map(\.name)
+    let names = desk.workspace.generation.names
     return check + [.readOutput(folder: folder, names: names)]
   }
 
