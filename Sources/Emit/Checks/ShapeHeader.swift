@@ -47,11 +47,7 @@ public struct ShapeHeader: Sendable {
 
   /// Whether the header has the declaration with other blanks or line breaks.
   func declaresInOtherFormat(_ declaration: String) -> Bool {
-    let wanted = Self.withoutSpace(declaration)
-    guard let first = wanted.first, dense.count >= wanted.count else { return wanted.isEmpty }
-    return (0...(dense.count - wanted.count)).contains { start in
-      dense[start] == first && dense[start..<(start + wanted.count)].elementsEqual(wanted)
-    }
+    dense.holds(declaration.utf8.filter { $0 > 0x20 })
   }
 
   private static let prefix: StaticString = "compute_shape_"
@@ -61,6 +57,4 @@ public struct ShapeHeader: Sendable {
     let name = line.utf8.dropFirst(start + prefix.utf8CodeUnitCount)
     return String(Substring(name.prefix { $0 != UInt8(ascii: "(") }))
   }
-
-  private static func withoutSpace(_ text: String) -> [UInt8] { text.utf8.filter { $0 > 0x20 } }
 }

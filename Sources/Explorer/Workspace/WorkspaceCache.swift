@@ -21,6 +21,14 @@ final class WorkspaceCache: Sendable {
     let autogradKey: DispatchKey?
     let symint: Set<String>
     let memo: ReadinessMemo
+
+    /// The same as far as it holds for another list; nil where it does not.
+    func memo(for list: BackendList, in catalog: Catalog) -> ReadinessMemo? {
+      guard list.autogradKey == autogradKey else { return nil }
+      guard list.symint != symint else { return memo }
+      let changed = list.symint.symmetricDifference(symint)
+      return memo.forgetting(changed.compactMap(catalog.index(named:)))
+    }
   }
 
   /// The latest values that were worked out, by the bytes of the yaml they are of.
@@ -77,11 +85,8 @@ final class WorkspaceCache: Sendable {
   /// It depends on an operator's own symint setting, but hardly on the lists.
   func readiness(for list: BackendList, in catalog: Catalog) -> ReadinessMemo {
     content.withLock { content in
-      var memo = ReadinessMemo(for: catalog)
-      if let known = content.readiness, known.autogradKey == list.autogradKey {
-        let changed = list.symint.symmetricDifference(known.symint)
-        memo = known.memo.forgetting(changed.compactMap(catalog.index(named:)))
-      }
+      let memo =
+        content.readiness?.memo(for: list, in: catalog) ?? ReadinessMemo(for: catalog)
       content.readiness = KnownReadiness(
         autogradKey: list.autogradKey, symint: list.symint, memo: memo)
       return memo

@@ -12,16 +12,32 @@ extension String {
   }
 }
 
+extension [UInt8] {
+  /// Whether other bytes stand somewhere among these, one behind the other.
+  package func holds(_ other: [UInt8]) -> Bool {
+    withUnsafeBufferPointer { all in
+      other.withUnsafeBufferPointer { $0.isEmpty || all.firstOffset(of: $0) != nil }
+    }
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   func firstOffset(of literal: StaticString) -> Int? {
-    let (wanted, size) = (literal.utf8Start, literal.utf8CodeUnitCount)
-    guard let baseAddress, size > 0 else { return nil }
+    firstOffset(
+      of: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  func firstOffset(of wanted: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let baseAddress, let first = wanted.first, let bytes = wanted.baseAddress else {
+      return nil
+    }
+    let size = wanted.count
     var start = 0
     while start + size <= count {
-      guard let next = memchr(baseAddress + start, Int32(wanted[0]), count - size - start + 1)
+      guard let next = memchr(baseAddress + start, Int32(first), count - size - start + 1)
       else { return nil }
       start = UnsafeRawPointer(next) - UnsafeRawPointer(baseAddress)
-      if memcmp(next, wanted, size) == 0 { return start }
+      if memcmp(next, bytes, size) == 0 { return start }
       start += 1
     }
     return nil
