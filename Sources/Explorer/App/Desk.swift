@@ -10,9 +10,8 @@ struct Desk: Sendable {
   /// Every finding that is known by now.
   private(set) var findings: [Diagnostic] { didSet { countLints() } }
   /// Whether those that only generating brings are among them.
-  private var knowsAllFindings = false
-  /// Whether the code of all that is listed is there, so that the files are soon put together.
-  private var hasCode = false
+  private(set) var knowsAllFindings = false
+  private var preparations = Preparation.first
   /// How many of them torchgen lets pass in silence.
   private(set) var lintCount = 0
   /// Counts the changes, so that screens see when to look again.
@@ -92,7 +91,7 @@ extension Desk {
   private mutating func refresh() {
     findings = workspace.knownFindings
     survey = OperatorSurvey(workspace, facts, diagnostics: findings)
-    (knowsAllFindings, hasCode) = (false, false)
+    (knowsAllFindings, preparations) = (false, Preparation.first)
     counts = CoverageCounts(survey)
     trials.settle(workspace)
     revision += 1
@@ -101,17 +100,35 @@ extension Desk {
 
 /// What is known only after some work.
 extension Desk {
-  /// Whether there is anything that was put off.
-  var hasIdleWork: Bool { !knowsAllFindings || !hasCode }
+  /// A piece of what is made ready for the changes and their diffs; none keeps a key waiting long.
+  private enum Preparation {
+    /// The code that the present list, or the one on disk, generates.
+    case code, codeOnDisk
+    /// One of the files that it is put together to.
+    case file(String), fileOnDisk(String)
 
-  /// Does the next piece of what was put off: the rest of the findings, then the code.
-  mutating func useIdleTime() {
-    guard knowsAllFindings else { return learnAllFindings() }
-    hasCode = true
-    _ = workspace.generation
+    static let first = [Preparation.code, .codeOnDisk]
   }
 
-  private mutating func learnAllFindings() {
+  /// Whether there is anything left to make ready.
+  var canPrepare: Bool { !preparations.isEmpty }
+
+  /// Makes the next piece ready, of which nothing is seen.
+  mutating func prepare() {
+    guard !preparations.isEmpty else { return }
+    switch preparations.removeFirst() {
+    case .code: preparations += workspace.generation.names.map(Preparation.file)
+    case .file(let name): _ = workspace.generation.files { $0 == name }
+    case .codeOnDisk where !workspace.hasUnsavedEdits: break
+    case .codeOnDisk:
+      preparations += workspace.originalGeneration.names.map(Preparation.fileOnDisk)
+    case .fileOnDisk(let name): _ = workspace.originalGeneration.files { $0 == name }
+    }
+  }
+
+  /// Looks for the findings that only generating brings.
+  mutating func learnAllFindings() {
+    guard !knowsAllFindings else { return }
     knowsAllFindings = true
     _ = workspace.faults
     let found = workspace.knownFindings
@@ -156,7 +173,7 @@ extension Desk {
     workspace = moved
     facts = CatalogFacts(catalog)
     findings = workspace.knownFindings
-    (knowsAllFindings, hasCode) = (false, false)
+    (knowsAllFindings, preparations) = (false, Preparation.first)
     survey = OperatorSurvey(workspace, facts, diagnostics: findings)
     counts = CoverageCounts(survey)
     model = model?.moved(to: workspace)

@@ -52,7 +52,8 @@ struct State: Sendable {
   var nextPause: (delay: Duration, event: Event)? {
     guard let desk else { return nil }
     if canLookAhead(desk) { return (.milliseconds(1), .lull) }
-    if desk.hasIdleWork { return (.milliseconds(40), .idle) }
+    if !desk.knowsAllFindings { return (.milliseconds(40), .idle) }
+    if desk.canPrepare { return (.milliseconds(5), .lull) }
     return currentSession == keptSession ? nil : (.seconds(1), .idle)
   }
 

@@ -32,14 +32,16 @@ extension State {
     layers.isEmpty && !isTooSmall && main.canLookAhead(desk)
   }
 
-  mutating func lookAhead() {
-    if let desk { main.lookAhead(desk) }
+  /// Makes something ready that may be asked for next; nothing of it is seen yet.
+  mutating func useLull() {
+    guard let desk else { return }
+    if canLookAhead(desk) { main.lookAhead(desk) } else { self.desk?.prepare() }
   }
 
   /// Does what could wait.
   mutating func useIdleTime() -> [Effect] {
-    guard desk?.hasIdleWork == true else { return sessionEffects() }
-    desk?.useIdleTime()
+    guard desk?.knowsAllFindings == false else { return sessionEffects() }
+    desk?.learnAllFindings()
     return []
   }
 

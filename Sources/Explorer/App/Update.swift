@@ -7,7 +7,7 @@ func update(_ state: inout State, on event: Event) -> [Effect] {
   case .started: effects = state.jobs.contains { $0.kind == .load } ? [] : [.load]
   case .input(let input): effects = state.take(input)
   case .lull:
-    state.lookAhead()
+    state.useLull()
     return []
   case .idle: effects = state.useIdleTime()
   case .waiting:

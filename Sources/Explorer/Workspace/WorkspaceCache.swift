@@ -38,7 +38,14 @@ final class WorkspaceCache: Sendable {
     /// Room for the list as it is on disk, the present one, and the ones before it.
     private static var capacity: Int { 4 }
 
-    subscript(bytes: [UInt8]) -> Value? { entries.first { $0.bytes == bytes }?.value }
+    subscript(bytes: [UInt8]) -> Value? {
+      mutating get {
+        guard let place = entries.firstIndex(where: { $0.bytes == bytes }) else { return nil }
+        // What is asked for stays longer than what is not: the list on disk outlives the edits.
+        if place > 0 { entries.insert(entries.remove(at: place), at: 0) }
+        return entries[0].value
+      }
+    }
 
     mutating func keep(_ value: Value, of bytes: [UInt8]) {
       entries.insert((bytes, value), at: 0)

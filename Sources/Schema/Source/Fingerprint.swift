@@ -11,12 +11,13 @@ extension UnsafeBufferPointer<UInt8> {
       value.mix(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       offset += 8
     }
-    var rest: UInt64 = 0
-    while offset < count {
-      rest = rest << 8 | UInt64(self[offset])
-      offset += 1
+    guard offset < count else { return value }
+    // What is left is taken with bytes before it that were taken already, where there are any.
+    if count >= 8 {
+      value.mix(bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+    } else {
+      value.mix(reduce(0) { $0 << 8 | UInt64($1) })
     }
-    value.mix(rest)
     return value
   }
 }

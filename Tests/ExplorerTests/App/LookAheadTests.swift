@@ -63,6 +63,27 @@ struct LookAheadTests {
     }
   }
 
+  @Test func `what the changes need is made ready piece by piece, unseen`() throws {
+    var ready = try loaded()
+    try press("Space", on: &ready)
+    _ = update(&ready, on: .idle)
+    var spot = ready
+    var pieces = 0
+    while ready.desk?.canPrepare == true {
+      guard case .lull? = ready.nextPause?.event else { break }
+      #expect(update(&ready, on: .lull).isEmpty)
+      pieces += 1
+    }
+    #expect(ready.desk?.canPrepare == false)
+    // The code and six files of what is there now, and the same of what is on disk.
+    #expect(pieces >= 14)
+    for keys in ["W", "d", "j"] {
+      try press(keys, on: &ready)
+      try press(keys, on: &spot)
+      #expect(view(ready) == view(spot), "after \(keys)")
+    }
+  }
+
   @Test func `nothing is made ahead where the cursor cannot go on or keys go elsewhere`() throws {
     var state = try loaded()
     try press("G j", on: &state)
