@@ -68,8 +68,7 @@ struct SearchableName: Equatable, Sendable {
   init(_ name: String) {
     bytes = Array(name.utf8)
     // Most names have no capital letter, and then both are one array.
-    let capitals: ClosedRange<UInt8> = 0x41...0x5A
-    let hasCapital = bytes.contains(where: capitals.contains)
-    lowercased = hasCapital ? bytes.map { capitals.contains($0) ? $0 + 0x20 : $0 } : bytes
+    let hasCapital = bytes.contains { $0.isUpper }
+    lowercased = hasCapital ? bytes.map { $0.isUpper ? $0 + 0x20 : $0 } : bytes
   }
 }
