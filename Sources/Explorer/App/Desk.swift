@@ -11,9 +11,9 @@ struct Desk: Sendable {
   private(set) var findings: [Diagnostic] { didSet { countLints() } }
   /// Whether those that only generating brings are among them.
   private(set) var knowsAllFindings = false
-  private var preparations = Preparation.first
   /// How many of them torchgen lets pass in silence.
   private(set) var lintCount = 0
+  private var preparations = Preparations()
   /// Counts the changes, so that screens see when to look again.
   private(set) var revision = 0
   /// Counts the edits, undone and written ones as well.
@@ -91,7 +91,7 @@ extension Desk {
   private mutating func refresh() {
     findings = workspace.knownFindings
     survey = OperatorSurvey(workspace, facts, diagnostics: findings)
-    (knowsAllFindings, preparations) = (false, Preparation.first)
+    (knowsAllFindings, preparations) = (false, Preparations())
     counts = CoverageCounts(survey)
     trials.settle(workspace)
     revision += 1
@@ -100,31 +100,11 @@ extension Desk {
 
 /// What is known only after some work.
 extension Desk {
-  /// A piece of what is made ready for the changes and their diffs; none keeps a key waiting long.
-  private enum Preparation {
-    /// The code that the present list, or the one on disk, generates.
-    case code, codeOnDisk
-    /// One of the files that it is put together to.
-    case file(String), fileOnDisk(String)
-
-    static let first = [Preparation.code, .codeOnDisk]
-  }
-
   /// Whether there is anything left to make ready.
-  var canPrepare: Bool { !preparations.isEmpty }
+  var canPrepare: Bool { !preparations.areDone }
 
   /// Makes the next piece ready, of which nothing is seen.
-  mutating func prepare() {
-    guard !preparations.isEmpty else { return }
-    switch preparations.removeFirst() {
-    case .code: preparations += workspace.generation.names.map(Preparation.file)
-    case .file(let name): _ = workspace.generation.files { $0 == name }
-    case .codeOnDisk where !workspace.hasUnsavedEdits: break
-    case .codeOnDisk:
-      preparations += workspace.originalGeneration.names.map(Preparation.fileOnDisk)
-    case .fileOnDisk(let name): _ = workspace.originalGeneration.files { $0 == name }
-    }
-  }
+  mutating func prepare() { preparations.makeNext(in: workspace) }
 
   /// Looks for the findings that only generating brings.
   mutating func learnAllFindings() {
@@ -173,7 +153,7 @@ extension Desk {
     workspace = moved
     facts = CatalogFacts(catalog)
     findings = workspace.knownFindings
-    (knowsAllFindings, preparations) = (false, Preparation.first)
+    (knowsAllFindings, preparations) = (false, Preparations())
     survey = OperatorSurvey(workspace, facts, diagnostics: findings)
     counts = CoverageCounts(survey)
     model = model?.moved(to: workspace)
