@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pty
 import select
@@ -128,7 +129,11 @@ class Session:
     @staticmethod
     def edits(folder: Path) -> list[str]:
         """What the journals hold."""
-        texts = [path.read_text(encoding="utf-8") for path in folder.rglob("*.edits")]
+        texts = []
+        for path in folder.rglob("*.edits"):
+            # The explorer may take it away after it was found.
+            with contextlib.suppress(FileNotFoundError):
+                texts.append(path.read_text(encoding="utf-8"))
         return [text for text in texts if text]
 
     def look(self, folder: Path) -> None:
