@@ -82,8 +82,10 @@ struct NativeFunctionProblem {
   }
 
   private static func isDropout(_ function: NativeFunction, _ name: String) -> Bool {
+    let arguments = function.schema.arguments.all
+    // Whole arguments are not copied where their names are enough.
     let isNamed =
-      name.holds("dropout") || function.schema.arguments.all.contains { $0.name.holds("dropout") }
+      name.holds("dropout") || arguments.indices.contains { arguments[$0].name.holds("dropout") }
     return isNamed && !name.holds("backward")
       && function.name.name.description != "_cudnn_init_dropout_state"
   }

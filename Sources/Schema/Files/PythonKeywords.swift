@@ -4,10 +4,12 @@ enum PythonKeywords {
   ///
   /// Mirrors the check of argument names in `error_check_native_functions` of `torchgen/gen.py`.
   static func arguments(of function: NativeFunction) -> [Argument] {
-    function.schema.arguments.all.filter { argument in
-      packed(argument.name).map(all.contains) ?? false
-        && !(argument.name == "from" && excused.contains(function.name.description))
-    }
+    let arguments = function.schema.arguments.all
+    // Whole arguments are not copied where their names are enough.
+    return arguments.indices.filter { index in
+      packed(arguments[index].name).map(all.contains) ?? false
+        && !(arguments[index].name == "from" && excused.contains(function.name.description))
+    }.map { arguments[$0] }
   }
 
   /// The letters of a word in one number, which none of more than eight letters fits into: ten

@@ -28,9 +28,11 @@ struct ImageWriter {
   mutating func write(_ text: String) { writePlain(text.utf8) }
 
   /// Writes where a value stands in the table of its kind.
-  mutating func writeShared(_ name: String) { write(names.place(of: name)) }
+  mutating func writeShared(_ name: String) { write(names.place(of: name, name.fingerprint)) }
   mutating func writeShared(_ list: [String]) { write(lists.place(of: list)) }
-  mutating func writeShared(_ argument: Argument) { write(arguments.place(of: argument)) }
+  mutating func writeShared(_ argument: Argument) {
+    write(arguments.place(of: argument, argument.fingerprint))
+  }
   mutating func writeShared(_ list: [Return]) { write(returns.place(of: list)) }
 
   mutating func write(_ text: String?) {

@@ -11,7 +11,7 @@ public struct Argument: Hashable, Sendable {
   /// The alias mark.
   public let annotation: Annotation?
   /// Nearly always another number for another argument, because variants are found by comparing them.
-  private let fingerprint: UInt64
+  let fingerprint: UInt64
 
   /// Makes an argument from its parts.
   public init(

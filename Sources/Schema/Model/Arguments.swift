@@ -53,12 +53,14 @@ extension Arguments {
     tensorOptionsStart.map { all[$0..<($0 + 4)] }
   }
 
+  // Whole arguments are not copied where their types are enough: these are asked of all operators.
+
   /// Whether an argument other than an out argument holds a SymInt.
-  public var hasSymInt: Bool { nonOut.contains { $0.type.isSymIntLike } }
+  public var hasSymInt: Bool { nonOut.indices.contains { all[$0].type.isSymIntLike } }
   /// Whether an argument other than an out argument holds a Tensor.
-  public var hasTensor: Bool { nonOut.contains { $0.type.isTensorLike } }
+  public var hasTensor: Bool { nonOut.indices.contains { all[$0].type.isTensorLike } }
   /// Whether an argument other than an out argument holds a Generator.
-  public var hasGenerator: Bool { nonOut.contains { $0.type.isGeneratorLike } }
+  public var hasGenerator: Bool { nonOut.indices.contains { all[$0].type.isGeneratorLike } }
 
   /// The written arguments that become returns of a functional variant: self, out, the others.
   public var mutableArguments: [Argument] {
@@ -71,7 +73,8 @@ extension Arguments {
   ///
   /// Mirrors `Arguments.signature`.
   public var signature: Arguments {
-    guard outCount > 0 || tensorOptionsStart != nil || all.contains(where: \.isAnnotated) else {
+    let isAnnotated = all.indices.contains { all[$0].isAnnotated }
+    guard outCount > 0 || tensorOptionsStart != nil || isAnnotated else {
       return self
     }
     var shared = nonOut.map(\.withoutAnnotation)
