@@ -31,7 +31,11 @@ private struct LineTable {
 
   mutating func number(of line: UnsafeBufferPointer<UInt8>) -> Int {
     let fingerprint = line.fingerprint
-    if let known = table.number(of: fingerprint, { lines[$0].isEqual(to: line) }) { return known }
+    // The lines are looked at where they are, because counting their owners takes as long as looking.
+    let known = lines.withUnsafeBufferPointer { lines in
+      table.number(of: fingerprint) { lines[$0].isEqual(to: line) }
+    }
+    if let known { return known }
     lines.append(line)
     return table.add(fingerprint)
   }
