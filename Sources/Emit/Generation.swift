@@ -22,10 +22,10 @@ public struct Generation: Sendable {
   /// Each file is put together when it is first asked for.
   private let laterFiles: [Later<GeneratedFile>]
 
-  /// All files, in the order of their names.
+  /// All files, in the order of `names`.
   public var files: [GeneratedFile] { laterFiles.mapInParallel { $0.value } }
 
-  /// The files with some names.
+  /// Those of them that are wanted, by their names.
   public func files(where isWanted: (String) -> Bool) -> [GeneratedFile] {
     zip(names, laterFiles).filter { isWanted($0.0) }.map { $0.1.value }
   }

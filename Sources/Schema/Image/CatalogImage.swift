@@ -76,6 +76,6 @@ extension Catalog {
   }
 
   private static func mark(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    Int(SchemaText(bytes).fingerprint >> 1)
+    Int(UnsafeBufferPointer(rebasing: bytes).fingerprint(seed: 0) >> 1)
   }
 }

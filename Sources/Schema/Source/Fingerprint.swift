@@ -1,11 +1,14 @@
 extension UnsafeBufferPointer<UInt8> {
-  /// A number that tells texts apart, but for one pair in very many.
+  /// A number that tells texts apart, but for one pair in very many; in the next run it is another.
   ///
   /// It costs an instruction a byte, a fraction of what the standard library's hashes cost for short
   /// texts; who wants to be sure compares the texts as well.
-  @inlinable package var fingerprint: UInt64 {
+  package var fingerprint: UInt64 { fingerprint(seed: FingerprintSeed.ofThisRun) }
+
+  /// The same for a seed, with which it never changes.
+  package func fingerprint(seed: UInt64) -> UInt64 {
     let bytes = UnsafeRawBufferPointer(self)
-    var value = UInt64(truncatingIfNeeded: count)
+    var value = UInt64(truncatingIfNeeded: count) ^ seed
     var offset = 0
     while offset + 8 <= count {
       value.mix(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
@@ -22,6 +25,13 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+/// What fingerprints begin with.
+private enum FingerprintSeed {
+  /// Nobody knows it before, so that no file can be full of names that share a fingerprint and have
+  /// to be compared with all others; it is as random as the standard library's hashes.
+  static let ofThisRun = UInt64(truncatingIfNeeded: Hasher().finalize())
+}
+
 extension String {
   /// A number that tells texts apart, but for one pair in very many.
   package var fingerprint: UInt64 {
@@ -32,7 +42,7 @@ extension String {
 
 extension UInt64 {
   /// Takes a number in: the factor spreads its bits upwards, the shift brings them down again.
-  @inlinable mutating func mix(_ number: UInt64) {
+  mutating func mix(_ number: UInt64) {
     self = (self ^ number) &* 0x9E37_79B9_7F4A_7C15
     self ^= self >> 32
   }
